@@ -1,0 +1,46 @@
+// The one store: plain records, no behaviour. Actions are plain functions beside each screen.
+import { create } from 'zustand'
+import type { Recovery, Start } from '../shared/api/views.ts'
+import { type ListsState, noLists } from './lists/state.ts'
+import { noOverview, type OverviewState } from './overview/state.ts'
+import { noQueue, type QueueState } from './queue/state.ts'
+import type { Route } from './route.ts'
+import { noUnfollows, type UnfollowState } from './unfollow/state.ts'
+import { noVetting, type VettingState } from './vetting/state.ts'
+
+export type State = {
+  /** Null until the core has answered. */
+  readonly start: Start | null
+  /** Not fine: the recovery screen is shown instead of the app. */
+  readonly recovery: Recovery | null
+  readonly route: Route
+  readonly past: readonly Route[]
+  /** The last thing that went wrong, as a sentence; null once it was dismissed. */
+  readonly failure: string | null
+  /** When this sitting began; the end of the session counts from here. */
+  readonly sittingSince: string
+  readonly queue: QueueState
+  readonly vetting: VettingState
+  readonly unfollow: UnfollowState
+  readonly lists: ListsState
+  readonly overview: OverviewState
+}
+
+export const useStore = create<State>(() => ({
+  start: null,
+  recovery: null,
+  route: { name: 'overview' },
+  past: [],
+  failure: null,
+  sittingSince: new Date().toISOString(),
+  queue: noQueue,
+  vetting: noVetting,
+  unfollow: noUnfollows,
+  lists: noLists,
+  overview: noOverview,
+}))
+
+/** Lays a patch over one part of the store. */
+export function patch<K extends 'queue' | 'vetting' | 'unfollow' | 'lists' | 'overview'>(part: K, values: Partial<State[K]>): void {
+  useStore.setState((state) => ({ ...state, [part]: { ...state[part], ...values } }))
+}

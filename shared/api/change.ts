@@ -1,0 +1,33 @@
+// What a write touched: the page that asked applies it, and every other open page is told the same.
+import { z } from 'zod'
+import { Id } from '../domain/plain.ts'
+
+/** Figures of the sidebar and the overview. Ages are told by moments, so that no page shows a stale "28 h". */
+export const Counts = z.strictObject({
+  queue: z.number().int(),
+  passedOn: z.number().int(),
+  waiting: z.number().int(),
+  following: z.number().int(),
+  dueThisWeek: z.number().int(),
+  neverVetted: z.number().int(),
+  urgentOpen: z.number().int(),
+  urgentOldestAt: z.string().nullable(),
+  urgentPastTarget: z.number().int(),
+  toUnfollow: z.number().int(),
+  toFollow: z.number().int(),
+  retweets: z.number().int(),
+  records: z.number().int(),
+  doneToday: z.number().int(),
+})
+export type Counts = z.infer<typeof Counts>
+
+export const Touched = z.enum(['queue', 'accounts', 'vettings', 'decisions', 'unfollows', 'following', 'retweets', 'settings', 'group', 'admins', 'clock'])
+export type Touched = z.infer<typeof Touched>
+
+export const Change = z.strictObject({
+  touched: z.array(Touched),
+  /** Accounts whose page or line is stale; empty when `touched` says it all (an import). */
+  accounts: z.array(Id),
+  counts: Counts,
+})
+export type Change = z.infer<typeof Change>

@@ -1,0 +1,251 @@
+// What the core shows: the shapes of screens, computed from the records.
+import { z } from 'zod'
+import { AccountLine, Observation } from '../domain/account.ts'
+import { Admin } from '../domain/admin.ts'
+import { Checklist, GivenAnswer, Purpose } from '../domain/checklist.ts'
+import { Policy } from '../domain/code.ts'
+import { Outcome } from '../domain/decision.ts'
+import { Evidence } from '../domain/evidence.ts'
+import { Ground } from '../domain/ground.ts'
+import { Day, Id, Moment } from '../domain/plain.ts'
+import { Platform } from '../domain/platform.ts'
+import { OutsideView, Post, SearchResult } from '../domain/record.ts'
+import { Group, Settings } from '../domain/settings.ts'
+import { Severity } from '../domain/severity.ts'
+import { UnfollowLine } from '../domain/unfollow.ts'
+import { Change, Counts } from './change.ts'
+
+/** Something the admin must be told at start: a file that was mended, a clock in doubt. */
+export const Notice = z.strictObject({ id: z.string(), tone: z.enum(['notice', 'warning']), text: z.string() })
+export type Notice = z.infer<typeof Notice>
+
+/** How the records were found at start. Anything but fine is shown instead of the app, never as an empty list. */
+export const Recovery = z.strictObject({
+  state: z.enum(['fine', 'damaged', 'newer']),
+  message: z.string(),
+  /** Good copies, newest first, by name. */
+  copies: z.array(z.strictObject({ name: z.string(), at: Moment, size: z.number().int() })),
+})
+export type Recovery = z.infer<typeof Recovery>
+
+export const Start = z.strictObject({
+  admin: Admin.nullable(),
+  admins: z.array(Admin),
+  group: Group,
+  policy: Policy,
+  policyVersion: z.number().int(),
+  code: z.string(),
+  settings: Settings,
+  counts: Counts,
+  /** The local day by which everything lapses; not the wall clock while that is in doubt. */
+  today: Day,
+  now: Moment,
+  /** The day that the machine's clock says, when we do not believe it; the admin is asked. */
+  clockDoubt: Day.nullable(),
+  notices: z.array(Notice),
+  shell: z.enum(['desktop', 'loopback']),
+  demo: z.boolean(),
+  version: z.string(),
+})
+export type Start = z.infer<typeof Start>
+
+export const Overview = z.strictObject({
+  counts: Counts,
+  /** The last eight weeks, oldest first; a week begins on Monday. */
+  weeks: z.array(z.strictObject({ monday: Day, follow: z.number().int(), neutral: z.number().int(), asked: z.number().int(), adverse: z.number().int() })),
+  /** Since the quarter began, most first. */
+  grounds: z.array(z.strictObject({ ground: Ground, count: z.number().int() })),
+  /** Median seconds from opening to decision of the last 50 vettings; null with fewer than three. */
+  secondsEach: z.number().int().nullable(),
+})
+export type Overview = z.infer<typeof Overview>
+
+export const PasteLine = z.strictObject({
+  line: z.number().int(),
+  text: z.string(),
+  platform: Platform,
+  /** As it will be shown: "@name", "@user@server", "ID 1187…". */
+  shown: z.string(),
+  /** Said when the account is on file. */
+  known: z
+    .strictObject({
+      account: Id,
+      inQueue: z.boolean(),
+      following: z.boolean(),
+      seenBefore: z.strictObject({ outcome: z.string(), at: Moment, by: z.string() }).nullable(),
+      urgent: z.boolean(),
+    })
+    .nullable(),
+  lookAlike: z.string().nullable(),
+})
+export type PasteLine = z.infer<typeof PasteLine>
+
+/** Counts of everything; lines only of the first 500 of each, so that 10,000 lines stay light. */
+export const PastePreview = z.strictObject({
+  fresh: z.number().int(),
+  known: z.number().int(),
+  duplicates: z.number().int(),
+  lines: z.array(PasteLine),
+  unreadable: z.array(z.strictObject({ line: z.number().int(), text: z.string(), why: z.string() })),
+  unreadableCount: z.number().int(),
+  tooMany: z.boolean(),
+})
+export type PastePreview = z.infer<typeof PastePreview>
+
+export const Pasted = z.strictObject({
+  added: z.number().int(),
+  returned: z.number().int(),
+  alreadyThere: z.number().int(),
+  /** What stays in the box. */
+  unreadable: z.array(z.strictObject({ line: z.number().int(), text: z.string(), why: z.string() })),
+  change: Change,
+})
+export type Pasted = z.infer<typeof Pasted>
+
+/** `suggested`: known, seen-before and look-alike accounts first, then oldest first. */
+export const QueueSort = z.enum(['suggested', 'oldest', 'newest', 'handle'])
+export type QueueSort = z.infer<typeof QueueSort>
+
+export const HistoryLine = z.strictObject({
+  id: Id,
+  at: Moment,
+  by: z.string(),
+  what: z.enum(['came-in', 'decided', 'opinion', 'note', 'profile', 'followed', 'unfollow', 'vetting', 'evidence', 'handle']),
+  /** A sentence without foreign text. */
+  text: z.string(),
+  /** Foreign or free text that belongs to it; may be covered. */
+  detail: z.string(),
+  covered: z.boolean(),
+})
+export type HistoryLine = z.infer<typeof HistoryLine>
+
+export const Note = z.strictObject({ id: Id, at: Moment, by: z.string(), text: z.string() })
+export type Note = z.infer<typeof Note>
+
+export const Search = z.strictObject({ check: z.string(), ground: Ground, listVersion: z.number().int(), result: SearchResult.nullable(), at: Moment })
+export type Search = z.infer<typeof Search>
+
+export const Opinion = z.strictObject({ id: Id, by: z.string(), when: Day, how: z.string(), view: OutsideView, note: z.string(), reportedBy: z.string(), at: Moment })
+export type Opinion = z.infer<typeof Opinion>
+
+/** Everything the desk and beside mode show of one vetting. */
+export const VettingView = z.strictObject({
+  id: Id,
+  caseNumber: z.number().int(),
+  purpose: Purpose,
+  account: AccountLine,
+  /** The checklist as it was when the vetting was opened. */
+  checklist: Checklist,
+  answers: z.record(z.string(), GivenAnswer),
+  marks: z.array(z.string()),
+  searches: z.array(Search),
+  evidence: z.array(Evidence),
+  notes: z.array(Note),
+  observations: z.array(Observation),
+  history: z.array(HistoryLine),
+  post: Post.nullable(),
+  /** Retweet: the account holds an unlapsed clearance of its own. */
+  accountCleared: z.boolean(),
+  /** Where the profile is. There is no follow link here: it does not exist before the decision. */
+  profileLink: z.string().nullable(),
+  searchLinks: z.array(z.strictObject({ check: z.string(), ground: Ground, links: z.array(z.string()), why: z.string() })),
+  openedAt: Moment,
+  openedBy: z.string(),
+  /** Set once it was decided; the vetting is then read-only. */
+  decision: Id.nullable(),
+})
+export type VettingView = z.infer<typeof VettingView>
+
+/** What a write to a vetting changed: the page lays it over the view that it holds. Small, because it is sent at each key. */
+export const VettingDelta = z.strictObject({
+  vetting: Id,
+  /** Only the checks that changed; null where the answer was taken back. */
+  answers: z.record(z.string(), GivenAnswer.nullable()),
+  /** The whole list, where it changed. */
+  marks: z.array(z.string()).nullable(),
+  searches: z.array(Search).nullable(),
+  change: Change,
+})
+export type VettingDelta = z.infer<typeof VettingDelta>
+
+export const WaitingLine = z.strictObject({
+  decision: Id,
+  account: AccountLine,
+  caseNumber: z.number().int(),
+  purpose: Purpose,
+  askedBy: z.string(),
+  askedAt: Moment,
+  reason: z.string(),
+  reasons: z.array(z.string()),
+  /** The words to copy for the others. */
+  question: z.string(),
+  /** An adverse decision that took effect and was not yet looked over. */
+  notLookedOver: z.boolean(),
+  outcome: Outcome,
+  opinions: z.array(Opinion),
+})
+export type WaitingLine = z.infer<typeof WaitingLine>
+
+/** A cleared account that we do not follow yet; only here the follow link exists. */
+export const FollowUp = z.strictObject({ account: AccountLine, followLink: z.string().nullable(), decidedAt: Moment, decidedBy: z.string() })
+export type FollowUp = z.infer<typeof FollowUp>
+
+/** Urgent: open ones past the target first, then reported, then seen. `closed` holds the newest 200. */
+export const UnfollowLists = z.strictObject({ open: z.array(UnfollowLine), closed: z.array(UnfollowLine), closedCount: z.number().int() })
+export type UnfollowLists = z.infer<typeof UnfollowLists>
+
+export const UnfollowPage = z.strictObject({
+  entry: UnfollowLine,
+  account: AccountLine,
+  says: z.string(),
+  reads: z.string(),
+  readBy: z.string().nullable(),
+  evidence: z.array(Evidence),
+  notes: z.array(Note),
+  opinions: z.array(Opinion),
+  history: z.array(HistoryLine),
+  profileLink: z.string().nullable(),
+})
+export type UnfollowPage = z.infer<typeof UnfollowPage>
+
+export const RetweetLine = z.strictObject({
+  decision: Id,
+  account: AccountLine,
+  outcome: Outcome,
+  post: Post,
+  until: Moment.nullable(),
+  lapsed: z.boolean(),
+  at: Moment,
+  by: z.string(),
+})
+export type RetweetLine = z.infer<typeof RetweetLine>
+
+/** One line of Records: a decision, or the end of an unfollow. */
+export const RecordLine = z.strictObject({
+  id: Id,
+  account: AccountLine,
+  at: Moment,
+  by: z.string(),
+  purpose: Purpose.nullable(),
+  outcome: z.union([Outcome, z.enum(['unfollowed', 'nothing-found', 'reopened'])]),
+  grounds: z.array(Ground),
+  severity: Severity.nullable(),
+  reason: z.string(),
+  until: z.string().nullable(),
+  notLookedOver: z.boolean(),
+})
+export type RecordLine = z.infer<typeof RecordLine>
+
+export const AccountPage = z.strictObject({
+  account: AccountLine,
+  observations: z.array(Observation),
+  handles: z.array(z.strictObject({ handle: z.string().nullable(), stableId: z.string().nullable(), at: Moment })),
+  evidence: z.array(Evidence),
+  decisions: z.array(RecordLine.omit({ account: true })),
+  opinions: z.array(Opinion),
+  history: z.array(HistoryLine),
+  profileLink: z.string().nullable(),
+  openUnfollow: Id.nullable(),
+  openVetting: Id.nullable(),
+})
+export type AccountPage = z.infer<typeof AccountPage>

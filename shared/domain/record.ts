@@ -1,0 +1,161 @@
+// What is appended, never overwritten: one schema for each kind of record. Lists and desks are computed from these.
+import { z } from 'zod'
+import { Source } from './account.ts'
+import { Role } from './admin.ts'
+import { GivenAnswer, Purpose } from './checklist.ts'
+import { Outcome } from './decision.ts'
+import { EvidenceForm } from './evidence.ts'
+import { Ground } from './ground.ts'
+import { Day, Id, Moment } from './plain.ts'
+import { Platform } from './platform.ts'
+import { Severity } from './severity.ts'
+import { UnfollowReason } from './unfollow.ts'
+
+/** The post of a retweet vetting. */
+export const Post = z.strictObject({ link: z.string(), text: z.string() })
+export type Post = z.infer<typeof Post>
+
+/** Found, nothing and could not search are three answers: an empty search proves nothing. */
+export const SearchResult = z.enum(['found', 'nothing', 'could-not-search'])
+export type SearchResult = z.infer<typeof SearchResult>
+
+export const OutsideView = z.enum(['agrees', 'disagrees', 'asks-for-more'])
+export type OutsideView = z.infer<typeof OutsideView>
+
+export const Publication = z.enum(['checklists', 'code', 'policy', 'group'])
+export type Publication = z.infer<typeof Publication>
+
+export const recordContents = {
+  'device-started': z.strictObject({ device: Id }),
+  'admin-named': z.strictObject({ admin: Id, name: z.string(), initials: z.string(), role: Role }),
+  /** The text of a checklist, policy … as it was published. A vetting refers to its digest. */
+  published: z.strictObject({ what: Publication, version: z.number().int(), digest: z.string(), text: z.string() }),
+  /** Who an account is: append-only, so that a handle that passes to somebody else stays visible. */
+  identified: z.strictObject({ account: Id, platform: Platform, handle: z.string().nullable(), stableId: z.string().nullable() }),
+  'same-account': z.strictObject({ account: Id, other: Id }),
+  queued: z.strictObject({ account: Id, source: Source, batch: Id }),
+  unqueued: z.strictObject({ account: Id }),
+  'passed-on': z.strictObject({ account: Id }),
+  observed: z.strictObject({ account: Id, name: z.string().nullable(), bio: z.string().nullable() }),
+  noted: z.strictObject({ note: Id, account: Id, vetting: Id.nullable(), unfollow: Id.nullable(), text: z.string() }),
+  'vetting-opened': z.strictObject({
+    vetting: Id,
+    account: Id,
+    purpose: Purpose,
+    caseNumber: z.number().int(),
+    checklistVersion: z.number().int(),
+    checklistDigest: z.string(),
+    policyVersion: z.number().int(),
+    post: Post.nullable(),
+  }),
+  'vetting-left': z.strictObject({ vetting: Id, account: Id }),
+  /** A null answer takes the answer back. */
+  answered: z.strictObject({ vetting: Id, account: Id, check: z.string(), answer: GivenAnswer.nullable() }),
+  marked: z.strictObject({ vetting: Id, account: Id, mark: z.string(), on: z.boolean() }),
+  searched: z.strictObject({
+    vetting: Id,
+    account: Id,
+    check: z.string(),
+    ground: Ground,
+    listVersion: z.number().int(),
+    result: SearchResult.nullable(),
+  }),
+  'evidence-added': z.strictObject({
+    evidence: Id,
+    account: Id,
+    vetting: Id.nullable(),
+    unfollow: Id.nullable(),
+    check: z.string().nullable(),
+    form: EvidenceForm,
+    says: z.string(),
+    link: z.string(),
+    reads: z.string(),
+    seenOn: Day,
+    sha256: z.string(),
+  }),
+  'evidence-withdrawn': z.strictObject({ evidence: Id, account: Id }),
+  decided: z.strictObject({
+    decision: Id,
+    account: Id,
+    vetting: Id,
+    purpose: Purpose,
+    outcome: Outcome,
+    recommended: z.string().nullable(),
+    /** Why the recommendation was what it was, as the admin saw it. */
+    reasons: z.array(z.string()),
+    /** Why the admin decided otherwise, or any remark. */
+    reason: z.string(),
+    grounds: z.array(Ground),
+    severity: Severity.nullable(),
+    says: z.string(),
+    reads: z.string(),
+    kind: z.string().nullable(),
+    activeInGroup: z.boolean(),
+    /** The day on which it lapses; a moment for a repost. */
+    until: z.string().nullable(),
+    /** An expired record no longer shows as *seen before*. */
+    keepUntil: Day,
+    answers: z.record(z.string(), GivenAnswer),
+    searches: z.array(z.strictObject({ ground: Ground, listVersion: z.number().int(), result: SearchResult.nullable() })),
+    evidence: z.array(Id),
+    checklistDigest: z.string(),
+    policyVersion: z.number().int(),
+  }),
+  'opinion-reported': z.strictObject({
+    opinion: Id,
+    decision: Id,
+    account: Id,
+    by: z.string(),
+    when: Day,
+    how: z.string(),
+    view: OutsideView,
+    note: z.string(),
+  }),
+  /** We pressed follow on the platform, or took that back here. */
+  followed: z.strictObject({ account: Id, undone: z.boolean() }),
+  'unfollow-opened': z.strictObject({
+    unfollow: Id,
+    account: Id,
+    urgency: z.enum(['reported', 'urgent', 'ordinary']),
+    line: z.string(),
+    raisedBy: z.string(),
+    grounds: z.array(Ground),
+    severity: Severity.nullable(),
+    says: z.string(),
+    reads: z.string(),
+    reason: UnfollowReason.nullable(),
+    targetAt: Moment.nullable(),
+    decision: Id.nullable(),
+  }),
+  'unfollow-seen': z.strictObject({
+    unfollow: Id,
+    account: Id,
+    grounds: z.array(Ground),
+    severity: Severity,
+    says: z.string(),
+    reads: z.string(),
+  }),
+  'unfollow-owned': z.strictObject({ unfollow: Id, account: Id, owner: Id.nullable() }),
+  'unfollow-done': z.strictObject({ unfollow: Id, account: Id }),
+  /** Undo within ten seconds, or reopened later with a reason. */
+  'unfollow-reopened': z.strictObject({ unfollow: Id, account: Id, why: z.string() }),
+  'unfollow-nothing-found': z.strictObject({ unfollow: Id, account: Id, note: z.string(), keepUntil: Day }),
+  /** The clock was in doubt and the admin said which day it is. */
+  'day-confirmed': z.strictObject({ today: Day }),
+} as const
+
+export type RecordKind = keyof typeof recordContents
+export const RecordKind = z.enum(Object.keys(recordContents) as [RecordKind, ...RecordKind[]])
+export type RecordContent<K extends RecordKind = RecordKind> = z.infer<(typeof recordContents)[K]>
+
+/** What every record carries beside its content. */
+export const RecordHead = z.strictObject({
+  id: Id,
+  kind: RecordKind,
+  admin: Id.nullable(),
+  device: Id,
+  seq: z.number().int(),
+  counter: z.number().int(),
+  at: Moment,
+})
+export type RecordHead = z.infer<typeof RecordHead>

@@ -1,0 +1,53 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// Built-in modules of Node: `builtinModules` does not list sqlite, so the prefix is what counts.
+const external = ['electron', /^node:/]
+
+/** One bundle that runs on Node or in Electron, everything it imports inside it. */
+function nodeBundle(entry: string, outDir: string, file: string, format: 'es' | 'cjs' = 'es') {
+  return {
+    consumer: 'server' as const,
+    resolve: { noExternal: true as const, conditions: ['node', 'import', 'module', 'default'] },
+    build: {
+      outDir: `../out/${outDir}`,
+      emptyOutDir: false,
+      sourcemap: true,
+      minify: false,
+      target: 'node24',
+      ssr: true,
+      rolldownOptions: {
+        input: `../electron/${entry}`,
+        external,
+        output: { format, entryFileNames: file, codeSplitting: false as const },
+      },
+    },
+  }
+}
+
+export default defineConfig({
+  root: 'renderer',
+  base: '/',
+  plugins: [react()],
+  environments: {
+    client: {
+      build: {
+        outDir: '../out/renderer',
+        emptyOutDir: true,
+        sourcemap: true,
+        target: 'chrome140',
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+      },
+    },
+    core: nodeBundle('core/worker.ts', 'core', 'worker.js'),
+    desktop: nodeBundle('desktop/main.ts', 'desktop', 'main.js'),
+    preload: nodeBundle('desktop/preload.ts', 'desktop', 'preload.cjs', 'cjs'),
+    loopback: nodeBundle('loopback/main.ts', 'loopback', 'main.js'),
+  },
+  builder: {
+    async buildApp(builder) {
+      await Promise.all(Object.values(builder.environments).filter((each) => each.name !== 'ssr').map((each) => builder.build(each)))
+    },
+  },
+})
