@@ -9,8 +9,8 @@ export type AccountRef = {
 }
 
 /**
- * A handle as typed, read: `key` is the canonical lower-case form, without a leading @, by which accounts are compared; `shown`
- * is for a person. Bluesky's DIDs are accepted too and come back as `stableId`.
+ * A handle as typed, read: `key` is the canonical lower-case form, without a leading @, by which accounts are compared;
+ * `shown` is for a person. Bluesky's DIDs are accepted too and come back as `stableId`.
  */
 export type HandleReading =
   | { readonly ok: true; readonly kind: 'handle' | 'stableId'; readonly key: string; readonly shown: string }
@@ -63,7 +63,8 @@ function readBlueskyHandle(typed: string): HandleReading {
   if (!isDomainName(typed)) return refuse('This is not a handle that Bluesky allows.')
   const key = typed.toLowerCase()
   // What Bluesky shows in place of a handle whose domain no longer belongs to the account.
-  if (key === 'handle.invalid') return refuse('Bluesky could not confirm this account’s handle. Paste its did or the link of its profile.')
+  if (key === 'handle.invalid')
+    return refuse('Bluesky could not confirm this account’s handle. Paste its did or the link of its profile.')
   return { ok: true, kind: 'handle', key, shown: `@${key}` }
 }
 
@@ -72,7 +73,8 @@ function readBlueskyDid(typed: string): HandleReading {
   const isPlc = /^did:plc:[a-z2-7]{24}$/.test(typed)
   const isWeb = isDid(typed) && typed.startsWith('did:web:') && isDomainName(typed.slice('did:web:'.length))
   if (isPlc || isWeb) return { ok: true, kind: 'stableId', key: typed, shown: typed }
-  if (typed.startsWith('did:plc:')) return refuse('A did:plc has 24 small letters and digits after the second colon. Some are missing or too many.')
+  if (typed.startsWith('did:plc:'))
+    return refuse('A did:plc has 24 small letters and digits after the second colon. Some are missing or too many.')
   return refuse('This is not a did that Bluesky uses: did:plc:… or did:web:….')
 }
 
@@ -81,7 +83,8 @@ function readMastodonHandle(typed: string): HandleReading {
   if (server === undefined) return refuse('A handle on Mastodon needs its server, as in @name@server.')
   if (more.length > 0) return refuse('There are too many @ signs for a handle on Mastodon.')
   if (!isMastodonUser(user)) return refuse('The part before the server is not a name that Mastodon allows.')
-  if (!isDomainName(server)) return refuse('The part after the last @ is not the name of a server, such as mastodon.social.')
+  if (!isDomainName(server))
+    return refuse('The part after the last @ is not the name of a server, such as mastodon.social.')
   return { ok: true, kind: 'handle', key: `${user}@${server}`.toLowerCase(), shown: `@${user}@${server.toLowerCase()}` }
 }
 
@@ -91,7 +94,8 @@ function isMastodonUser(user: string): boolean {
 }
 
 function readInstagramHandle(typed: string): HandleReading {
-  if (!/^[\w.]+$/.test(typed)) return refuse('A handle on Instagram has only the letters a to z, digits, dots and the underscore.')
+  if (!/^[\w.]+$/.test(typed))
+    return refuse('A handle on Instagram has only the letters a to z, digits, dots and the underscore.')
   if (typed.length > 30) return refuse('A handle on Instagram has at most 30 characters.')
   const key = typed.toLowerCase()
   if (instagramPages.has(key)) return refuse(`“${key}” is a page of Instagram, not an account.`)
@@ -104,11 +108,55 @@ function refuse(why: string): HandleReading {
 
 // First parts of a path that these sites use themselves, so that no account can be reached under them.
 const xPages: ReadonlySet<string> = new Set([
-  'about', 'account', 'bookmarks', 'communities', 'compose', 'download', 'explore', 'followers', 'following', 'hashtag', 'help', 'home',
-  'i', 'intent', 'jobs', 'lists', 'login', 'logout', 'messages', 'notifications', 'oauth', 'privacy', 'search', 'settings', 'share',
-  'signup', 'status', 'tos', 'who_to_follow',
+  'about',
+  'account',
+  'bookmarks',
+  'communities',
+  'compose',
+  'download',
+  'explore',
+  'followers',
+  'following',
+  'hashtag',
+  'help',
+  'home',
+  'i',
+  'intent',
+  'jobs',
+  'lists',
+  'login',
+  'logout',
+  'messages',
+  'notifications',
+  'oauth',
+  'privacy',
+  'search',
+  'settings',
+  'share',
+  'signup',
+  'status',
+  'tos',
+  'who_to_follow',
 ])
 const instagramPages: ReadonlySet<string> = new Set([
-  '_n', '_u', 'about', 'accounts', 'api', 'challenge', 'developer', 'direct', 'emails', 'explore', 'legal', 'p', 'privacy', 'reel',
-  'reels', 'session', 'stories', 'terms', 'tv', 'web',
+  '_n',
+  '_u',
+  'about',
+  'accounts',
+  'api',
+  'challenge',
+  'developer',
+  'direct',
+  'emails',
+  'explore',
+  'legal',
+  'p',
+  'privacy',
+  'reel',
+  'reels',
+  'session',
+  'stories',
+  'terms',
+  'tv',
+  'web',
 ])

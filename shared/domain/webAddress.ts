@@ -15,7 +15,8 @@ export const longestAddress = 2048
 export function readWebAddress(text: string): WebAddress | null {
   if (text.length > longestAddress) return null
   const rest = text.replace(/^(?:https?:)?\/\//i, '')
-  // A browser reads a backslash as a slash, and what stands before an @ is not the host: neither is ever in a profile's link.
+  // A browser reads a backslash as a slash, and what stands before an @ is not the host: neither is ever in a profile's
+  // link.
   if (/[\s\\]/.test(rest)) return null
   const [beforeFragment = ''] = rest.split('#', 1)
   const queryAt = beforeFragment.indexOf('?')
@@ -30,8 +31,8 @@ export function readWebAddress(text: string): WebAddress | null {
 }
 
 /**
- * Is this a name such as `social.example.org`: two labels or more, ASCII, the last one starting with a letter (so no
- * IP address)? The rule of atproto for handles and of RFC 1035 for hosts. Names in other scripts only in their xn-- form.
+ * Is this a name such as `social.example.org`: two labels or more, ASCII, the last one starting with a letter (so no IP
+ * address)? The rule of atproto for handles and of RFC 1035 for hosts. Names in other scripts only in their xn-- form.
  */
 export function isDomainName(text: string): boolean {
   if (text.length > 253) return false
