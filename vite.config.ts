@@ -47,7 +47,11 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      await Promise.all(Object.values(builder.environments).filter((each) => each.name !== 'ssr').map((each) => builder.build(each)))
+      await Promise.all(
+        Object.values(builder.environments)
+          .filter((each) => each.name !== 'ssr')
+          .map((each) => builder.build(each)),
+      )
     },
   },
 })

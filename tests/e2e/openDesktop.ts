@@ -1,0 +1,104 @@
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication } from '@playwright/test'
+import type { Running, Shell, Wanted } from './running.ts'
+import { watchContext } from './watching.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const standin = join(root, 'tests/standin')
+const electron = join(root, 'node_modules/electron')
+
+/** Why a shell cannot be tried on this machine; null when it can. */
+export function whyNotHere(shell: Shell): string | null {
+  if (shell === 'standin' && process.platform === 'win32')
+    return 'The stand-in is a Unix program; real Electron is tried here.'
+  if (shell === 'electron' && electronProgram() === null) {
+    return "Electron's binary is not on this machine: the stand-in runs the same test."
+  }
+  return null
+}
+
+/** Starts the built main and preload in Electron, or in its stand-in. */
+export async function openDesktop(
+  shell: Shell,
+  { dataFolder, args = [], env = {} }: Wanted,
+  colorScheme: 'light' | 'dark' | 'no-preference' | null | undefined,
+): Promise<Running> {
+  const executablePath = shell === 'standin' ? join(standin, 'electron') : electronProgram()
+  if (executablePath === null) throw new Error('There is no Electron to start.')
+  const application = await _electron.launch({
+    executablePath,
+    args: ['.', '--data', dataFolder, ...args],
+    cwd: root,
+    env: { ...ownEnvironment(), ...(shell === 'standin' ? { ELECTRON_OVERRIDE_DIST_PATH: standin } : {}), ...env },
+    colorScheme: colorScheme ?? null,
+  })
+  const output = keepOutput(application)
+  await recordLinks(application)
+  const page = await application.firstWindow()
+  const watch = watchContext(application.context(), page)
+  // The first window may still be about:blank.
+  await page.waitForURL((url) => url.protocol !== 'about:')
+
+  return {
+    page,
+    dataFolder,
+    link: null,
+    errors: watch.errors,
+    takeErrors: watch.takeErrors,
+    output,
+    openedLinks: () => recordedLinks(application),
+    async close() {
+      watch.expectNoShell()
+      if (!hasEnded(application)) await application.close()
+    },
+    async kill() {
+      watch.expectNoShell()
+      const child = application.process()
+      if (hasEnded(application)) return
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+/** Links go to the system's browser through `shell.openExternal`: here they are written down instead of opened. */
+function recordLinks(application: ElectronApplication): Promise<void> {
+  return application.evaluate(({ shell }) => {
+    const opened: string[] = []
+    Object.assign(globalThis, { bonafideOpenedLinks: opened })
+    shell.openExternal = (url) => Promise.resolve(void opened.push(url))
+  })
+}
+
+function recordedLinks(application: ElectronApplication): Promise<readonly string[]> {
+  return application.evaluate((): readonly string[] => Reflect.get(globalThis, 'bonafideOpenedLinks'))
+}
+
+function electronProgram(): string | null {
+  const named = join(electron, 'path.txt')
+  if (!existsSync(named)) return null
+  const program = join(electron, 'dist', readFileSync(named, 'utf8'))
+  return existsSync(program) ? program : null
+}
+
+function ownEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  // Editors set it in their terminals, and with it Electron would start as plain Node.
+  return Object.fromEntries(entries.filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'))
+}
+
+function keepOutput(application: ElectronApplication): () => string {
+  let text = ''
+  const child = application.process()
+  child.stdout?.on('data', (chunk) => (text += String(chunk)))
+  child.stderr?.on('data', (chunk) => (text += String(chunk)))
+  return () => text
+}
+
+function hasEnded(application: ElectronApplication): boolean {
+  const child = application.process()
+  return child.exitCode !== null || child.signalCode !== null
+}
