@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addDays, daysBetween } from './calendar.ts'
 import { Ground } from './ground.ts'
 import { Day } from './plain.ts'
-import { Platform } from './platform.ts'
+import { Platform, platformName } from './platform.ts'
 
 /** What a vetting is for; each purpose has its own checklist. */
 export const Purpose = z.enum(['follow-back', 'retweet', 'audit'])
@@ -122,7 +122,7 @@ export const Check = z.strictObject({
   links: z.array(CheckLink).max(CheckLink.options.length),
   options: z.array(CheckOption).max(9),
   reach: ReachAsked.nullable(),
-  /** Platforms on which it answers itself *not applicable*, and why. */
+  /** Platforms on which it answers itself *not applicable*, and why; `{platform}` in it stands for the platform's name. */
   answersItself: z.strictObject({ platforms: z.array(Platform).min(1), because: Line }).nullable(),
 })
 export type Check = z.infer<typeof Check>
@@ -191,7 +191,8 @@ export function togetherChecks(checklist: Checklist): readonly Check[] {
 /** The answer that a check gives by itself on this platform, or null where somebody has to look. */
 export function answerOfItself(check: Check, platform: Platform): GivenAnswer | null {
   if (!check.answersItself?.platforms.includes(platform)) return null
-  return { ...UNANSWERED, answer: 'not-applicable', note: check.answersItself.because }
+  const note = check.answersItself.because.replaceAll('{platform}', platformName(platform))
+  return { ...UNANSWERED, answer: 'not-applicable', note }
 }
 
 /** What the one-key answer to a *reach* check says: exactly as far as the check asks for. Null for other forms. */

@@ -95,8 +95,9 @@ export type DecisionDraft = {
   readonly unanswered: readonly string[]
   readonly reason: string
   readonly grounds: readonly Ground[]
-  /** Each piece says what the post says; `whyNotEvidence` sees to it. */
   readonly evidenceCount: number
+  /** What the post says: a fact, in its own words or described. How we read it is another field and may stay empty. */
+  readonly says: string
   readonly lookAgainOn: Day | null
   readonly today: Day
 }
@@ -119,6 +120,7 @@ export function whyNotDecidable(draft: DecisionDraft): string | null {
   if (isAdverse(outcome) && draft.evidenceCount === 0) {
     return 'Please add at least one piece of evidence: a quotation or a link.'
   }
+  if (isAdverse(outcome) && draft.says.trim() === '') return 'Please say what the post says. Describe the post, not the person.'
   if (needsReason(outcome, draft.recommendation) && draft.reason.trim() === '') {
     return 'This differs from what the answers add up to. Please give a reason; the record shows both.'
   }
