@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, type Browser, expect, type Page } from '@playwright/test'
 import { openDesktop, whyNotHere } from './openDesktop.ts'
 import { openLoopback } from './openLoopback.ts'
 import type { OpenOptions, Running, Shell } from './running.ts'
@@ -25,8 +25,27 @@ type Fixtures = {
   readonly keepPicture: (page: Page, name: string) => Promise<void>
 }
 
-export const test = base.extend<Fixtures & Options>({
+type WorkerFixtures = {
+  /** The browser for the loopback shell, started at the first call: a desktop shell brings a window of its own. */
+  readonly startBrowser: () => Promise<Browser>
+}
+
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   shell: ['loopback', { option: true }],
+
+  startBrowser: [
+    async ({ playwright, launchOptions }, use) => {
+      const started: Promise<Browser>[] = []
+      await use(async () => {
+        if (started.length === 0) started.push(playwright.chromium.launch(launchOptions))
+        const [browser] = await Promise.all(started)
+        if (browser === undefined) throw new Error('The browser did not start.')
+        return browser
+      })
+      for (const browser of started) await (await browser).close()
+    },
+    { scope: 'worker' },
+  ],
 
   // Playwright reads the names of the fixtures that one needs out of the pattern, even where there are none.
   // oxlint-disable-next-line no-empty-pattern
@@ -36,17 +55,17 @@ export const test = base.extend<Fixtures & Options>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
 
-  open: async ({ shell, dataFolder, playwright, launchOptions, colorScheme }, use, info) => {
+  open: async ({ shell, dataFolder, startBrowser, colorScheme }, use, info) => {
     const why = whyNotHere(shell)
     info.skip(why !== null, why ?? '')
     const opened: Running[] = []
-    // Launched here and not by the `browser` fixture: a desktop shell brings a window of its own.
-    const browser = shell === 'loopback' ? await playwright.chromium.launch(launchOptions) : null
 
     await use(async (options = {}) => {
       const wanted = { ...options, dataFolder: options.dataFolder ?? dataFolder }
       const running =
-        browser === null ? await openDesktop(shell, wanted, colorScheme) : await openLoopback(browser, wanted)
+        shell === 'loopback'
+          ? await openLoopback(await startBrowser(), wanted)
+          : await openDesktop(shell, wanted, colorScheme)
       opened.push(running)
       return running
     })
@@ -55,7 +74,6 @@ export const test = base.extend<Fixtures & Options>({
       if (info.status !== info.expectedStatus) await info.attach('what the shell wrote', { body: running.output() })
       await running.close()
     }
-    await browser?.close()
     expect(opened.flatMap(({ errors }) => errors)).toEqual([])
   },
 

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page, Request } from '@playwright/test'
 
 /** What the page did that a test wants to know of. */
 export type Watch = {
@@ -24,8 +24,7 @@ export function watchContext(context: BrowserContext, page: Page): Watch {
   context.on('request', (request) => {
     const url = new URL(request.url())
     if (!isNetwork(url) || url.hostname === '127.0.0.1') return
-    const isLink = request.isNavigationRequest() && request.frame().page() !== page
-    if (isLink) links.push(request.url())
+    if (opensTab(request, page)) links.push(request.url())
     else errors.push(`network: the page asked for ${request.url()}`)
   })
 
@@ -42,6 +41,16 @@ export function watchContext(context: BrowserContext, page: Page): Watch {
     expectNoShell() {
       hasShell = false
     },
+  }
+}
+
+function opensTab(request: Request, page: Page): boolean {
+  if (!request.isNavigationRequest()) return false
+  try {
+    return request.frame().page() !== page
+  } catch {
+    // A new tab asks for its first page before it has a frame to ask from.
+    return true
   }
 }
 
