@@ -14,7 +14,10 @@ export const GROUND_MEANINGS: { readonly [G in Ground]: GroundMeaning } = {
       'a Jewish person asked to answer for Israel, or called disloyal',
       'Jews or Israelis likened to Nazis, vermin or blood-drinkers',
     ],
-    source: 'none yet',
+    source: {
+      title: 'Working definition of antisemitism, and what is disputed about it (Wikipedia, copy)',
+      address: 'https://wikimili.com/en/Working_definition_of_antisemitism',
+    },
   },
   'other-racism': {
     name: 'Other racism',
@@ -28,7 +31,10 @@ export const GROUND_MEANINGS: { readonly [G in Ground]: GroundMeaning } = {
       'jokes about names, accents, skin or food',
       'calls to send people “home”',
     ],
-    source: 'none yet',
+    source: {
+      title: 'Race and the Equality Act 2010 (Centre for Equalities)',
+      address: 'https://centreforequalities.org.uk/equality-act-2010/protected-characteristics/race/',
+    },
   },
   islamophobia: {
     name: 'Islamophobia',
@@ -41,7 +47,10 @@ export const GROUND_MEANINGS: { readonly [G in Ground]: GroundMeaning } = {
       'mosques, dress or halal food used to say who does not belong',
       'a Muslim public figure asked to answer for terrorism',
     ],
-    source: 'none yet',
+    source: {
+      title: 'Islamophobia in the UK, two definitions compared (House of Lords Library briefing, copy)',
+      address: 'https://readkong.com/page/library-briefing-9514869',
+    },
   },
   sexism: {
     name: 'Sexism',
@@ -54,7 +63,10 @@ export const GROUND_MEANINGS: { readonly [G in Ground]: GroundMeaning } = {
       'sexual threats, or jokes about assault',
       'groups that blame women as such',
     ],
-    source: 'none yet',
+    source: {
+      title: 'Gender equality: Recommendation Rec(2019)1 (Council of Europe)',
+      address: 'https://www.coe.int/web/genderequality',
+    },
   },
   homophobia: {
     name: 'Homophobia',
@@ -67,7 +79,10 @@ export const GROUND_MEANINGS: { readonly [G in Ground]: GroundMeaning } = {
       'gay people linked with abuse of children',
       'calls to hide, cure or punish',
     ],
-    source: 'none yet',
+    source: {
+      title: 'The Diversity Style Guide, LGBTQ glossary',
+      address: 'https://www.diversitystyleguide.com/glossary-categories/lgbtq/page/7',
+    },
   },
   transphobia: {
     name: 'Transphobia',
@@ -93,7 +108,10 @@ export const GROUND_MEANINGS: { readonly [G in Ground]: GroundMeaning } = {
       'somebody dismissed only for being young or old',
       'age used as an insult',
     ],
-    source: 'none yet',
+    source: {
+      title: '10 facts on ageing and the life course (World Health Organization)',
+      address: 'http://www.who.int/features/factfiles/ageing/ageing_facts/en/index5.html',
+    },
   },
   ableism: {
     name: 'Ableism',
@@ -106,7 +124,10 @@ export const GROUND_MEANINGS: { readonly [G in Ground]: GroundMeaning } = {
       'mimicking or mocking how somebody speaks or moves',
       'people who claim benefits called fakes as a group',
     ],
-    source: 'none yet',
+    source: {
+      title: 'Ableism and disablism (Sense)',
+      address: 'https://www.sense.org.uk/information-and-advice/life-stages/ableism-and-disablism/',
+    },
   },
   harassment: {
     name: 'Bullying or harassment',
@@ -119,7 +140,10 @@ export const GROUND_MEANINGS: { readonly [G in Ground]: GroundMeaning } = {
       'an address, workplace or family brought in',
       'followers told to go and reply to somebody',
     ],
-    source: 'none yet',
+    source: {
+      title: 'New guidance on internet trolls and harassment (ITV News on the CPS)',
+      address: 'https://www.itv.com/news/2016-10-10/cps-issues-new-guidance-on-internet-trolls-and-harrassment',
+    },
   },
   trolling: {
     name: 'Trolling or aggression',
@@ -132,7 +156,10 @@ export const GROUND_MEANINGS: { readonly [G in Ground]: GroundMeaning } = {
       'the same bait dropped into many threads',
       'personal attacks on members, opponents or voters',
     ],
-    source: 'none yet',
+    source: {
+      title: 'Social media glossary: troll (Later)',
+      address: 'https://later.com/social-media-glossary/troll/',
+    },
   },
   offensive: {
     name: 'Offensive material',
@@ -158,6 +185,9 @@ export const GROUND_MEANINGS: { readonly [G in Ground]: GroundMeaning } = {
       'a profile that started again under a new name',
       'the same posts on many accounts at once',
     ],
-    source: 'none yet',
+    source: {
+      title: 'X tightens rules on parody accounts to curb impersonation (YNews)',
+      address: 'https://ynews.digital/governance/x-tightens-rules-on-parody-accounts-to-curb-impersonation',
+    },
   },
 }
