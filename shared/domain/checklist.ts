@@ -235,9 +235,11 @@ function* faultsOf(checklist: {
   for (const id of repeated(checklist.marks)) yield `Two marks are called “${id}”.`
   for (const check of checklist.checks) {
     if (!checklist.steps.some((step) => step.id === check.step)) yield `Check “${check.id}” is in no step.`
-    if ((check.form === 'choice') !== (check.options.length > 0)) yield `Check “${check.id}”: options belong to a choice.`
-    if ((check.form === 'reach') !== (check.reach !== null)) yield `Check “${check.id}”: a reach belongs to the form “reach”.`
-    if (check.together && check.form !== 'judged') yield `Check “${check.id}”: only judged checks are answered together.`
+    if ((check.form === 'choice') !== check.options.length > 0) yield `Check “${check.id}”: options belong to a choice.`
+    if ((check.form === 'reach') !== (check.reach !== null))
+      yield `Check “${check.id}”: a reach belongs to the form “reach”.`
+    if (check.together && check.form !== 'judged')
+      yield `Check “${check.id}”: only judged checks are answered together.`
     for (const id of repeated(check.options)) yield `Check “${check.id}” has two options called “${id}”.`
   }
 }

@@ -45,7 +45,12 @@ export function isAdverse(outcome: Outcome): boolean {
 
 /** Does it let the account or the post through, so that every required check has to be answered first? */
 export function isClearance(outcome: Outcome): boolean {
-  return outcome === 'follow' || outcome === 'keep' || outcome === 'fine-to-repost' || outcome === 'fine-to-repost-not-follow'
+  return (
+    outcome === 'follow' ||
+    outcome === 'keep' ||
+    outcome === 'fine-to-repost' ||
+    outcome === 'fine-to-repost-not-follow'
+  )
 }
 
 export type OutcomeKey = { readonly key: string; readonly outcome: Outcome }
@@ -120,7 +125,8 @@ export function whyNotDecidable(draft: DecisionDraft): string | null {
   if (isAdverse(outcome) && draft.evidenceCount === 0) {
     return 'Please add at least one piece of evidence: a quotation or a link.'
   }
-  if (isAdverse(outcome) && draft.says.trim() === '') return 'Please say what the post says. Describe the post, not the person.'
+  if (isAdverse(outcome) && draft.says.trim() === '')
+    return 'Please say what the post says. Describe the post, not the person.'
   if (needsReason(outcome, draft.recommendation) && draft.reason.trim() === '') {
     return 'This differs from what the answers add up to. Please give a reason; the record shows both.'
   }

@@ -1,4 +1,12 @@
-import { ACCOUNT_STEP, ACTIVE_IN_OUR_GROUP, SEEMS_UNDER_18, type Check, type Checklist, type Mark, type Purpose } from './checklist.ts'
+import {
+  ACCOUNT_STEP,
+  ACTIVE_IN_OUR_GROUP,
+  SEEMS_UNDER_18,
+  type Check,
+  type Checklist,
+  type Mark,
+  type Purpose,
+} from './checklist.ts'
 import { Ground, groundName, meaningOf } from './ground.ts'
 import { Kind, kindName } from './kind.ts'
 import { Platform } from './platform.ts'
@@ -20,7 +28,8 @@ const MARKS: Mark[] = [
   {
     id: ACTIVE_IN_OUR_GROUP,
     label: 'Active in our own group',
-    meaning: 'We know them as active in our group. If a post is against our Code, their role is discussed in the group.',
+    meaning:
+      'We know them as active in our group. If a post is against our Code, their role is discussed in the group.',
   },
   {
     id: SEEMS_UNDER_18,
@@ -82,7 +91,8 @@ const followBack: Checklist = {
       form: 'choice',
       prompt: 'What kind of account is it?',
       short: 'Kind of account',
-      lookFor: 'What the profile itself says. Before anybody replies to a public figure or a journalist, consult somebody.',
+      lookFor:
+        'What the profile itself says. Before anybody replies to a public figure or a journalist, consult somebody.',
       why: ['G2'],
       grounds: [],
       options: Kind.options.map((kind) => ({ id: kind, label: kindName(kind) })),
@@ -103,7 +113,8 @@ const followBack: Checklist = {
       step: 'bio',
       prompt: 'Is it an account that we want to follow?',
       short: 'Do we want to follow it?',
-      lookFor: 'Whether it is for us: its subject, its place, how it would look on our list. “Not for us” is neutral and needs no ground.',
+      lookFor:
+        'Whether it is for us: its subject, its place, how it would look on our list. “Not for us” is neutral and needs no ground.',
       why: ['T3', 'G4'],
     },
     ...pastPosts('At least 20 posts, and back 30 days, whichever is further.'),
@@ -140,7 +151,8 @@ const retweet: Checklist = {
       step: 'source',
       prompt: 'Is it what it claims to be?',
       short: 'What it claims',
-      lookFor: 'The account is the one that it seems to be, pictures and figures are from where and when the post says, and quotations are real.',
+      lookFor:
+        'The account is the one that it seems to be, pictures and figures are from where and when the post says, and quotations are real.',
       why: ['T4'],
       grounds: ['impersonation'],
       links: ['post', 'profile'],
@@ -151,7 +163,8 @@ const retweet: Checklist = {
       step: 'source',
       prompt: 'Do you know who posted it first?',
       short: 'Who posted it first',
-      lookFor: 'The first source, not a copy: a screenshot, a clip or a story may come from an account that we would not share.',
+      lookFor:
+        'The first source, not a copy: a screenshot, a clip or a story may come from an account that we would not share.',
       why: ['T4'],
       grounds: ['impersonation'],
       links: ['post'],
@@ -162,7 +175,8 @@ const retweet: Checklist = {
       step: ACCOUNT_STEP,
       prompt: 'Is everything on its profile all right?',
       short: 'Its bio',
-      lookFor: 'Handle, display name (emoji, number codes, triple brackets), bio, link, pinned post, picture and banner.',
+      lookFor:
+        'Handle, display name (emoji, number codes, triple brackets), bio, link, pinned post, picture and banner.',
       why: ['T3', 'T4'],
     },
     {
@@ -186,7 +200,8 @@ const retweet: Checklist = {
       step: 'post',
       prompt: 'Is the post itself free of every other ground?',
       short: 'The post: other grounds',
-      lookFor: 'Hate of any other kind, harassment, trolling, offensive material, a fake. Name the ground if there is one.',
+      lookFor:
+        'Hate of any other kind, harassment, trolling, offensive material, a fake. Name the ground if there is one.',
       why: ['T4', 'T8'],
       grounds: Ground.options.filter((ground) => !ALWAYS_ALONE.includes(ground)),
       links: ['post'],
@@ -197,7 +212,8 @@ const retweet: Checklist = {
       step: 'around',
       prompt: 'Could we share everything that comes with it?',
       short: 'Thread, link, image, video',
-      lookFor: 'The thread above and below it, the page behind the link, the whole image, and the video to its end with the sound on.',
+      lookFor:
+        'The thread above and below it, the page behind the link, the whole image, and the video to its end with the sound on.',
       why: ['T4', 'T6'],
       links: ['post', 'media'],
     },
@@ -207,7 +223,8 @@ const retweet: Checklist = {
       step: 'around',
       prompt: 'Could it be misread, or quoted against us?',
       short: 'How it could be read',
-      lookFor: 'Read it as a journalist or an opponent would: without the context, tomorrow, with our name above it. Clear means that you would still share it.',
+      lookFor:
+        'Read it as a journalist or an opponent would: without the context, tomorrow, with our name above it. Clear means that you would still share it.',
       why: ['T6'],
       links: ['post'],
     },
@@ -232,7 +249,8 @@ const audit: Checklist = {
       step: 'changes',
       prompt: 'Is what changed on the profile all right?',
       short: 'Changes to the profile',
-      lookFor: 'Handle, name, bio, picture and banner, beside what we saw last time. A handle may have passed to somebody else.',
+      lookFor:
+        'Handle, name, bio, picture and banner, beside what we saw last time. A handle may have passed to somebody else.',
       why: ['T3', 'T9'],
       links: ['profile', 'media'],
     },
@@ -273,7 +291,8 @@ function pastPosts(howFar: string): Check[] {
       step: 'posts',
       prompt: 'Are their replies civil?',
       short: 'Replies',
-      lookFor: 'How they talk to people: no trolling, no personal attacks, no harassment. Sharp disagreement is no fault.',
+      lookFor:
+        'How they talk to people: no trolling, no personal attacks, no harassment. Sharp disagreement is no fault.',
       why: ['C1', 'T5', 'T9'],
       links: ['replies'],
     },

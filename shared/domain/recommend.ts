@@ -67,20 +67,33 @@ export function recommend(findings: Findings): Recommendation {
   const open = openChecks(findings)
   const unsettled = reasonsUnsettled(findings)
   const found = [...breaches, ...concerns, ...notForUs]
-  const rest = { unanswered: open.map(({ check }) => check.id), until: null, remind: remindersFor(findings, breaches.length > 0) }
+  const rest = {
+    unanswered: open.map(({ check }) => check.id),
+    until: null,
+    remind: remindersFor(findings, breaches.length > 0),
+  }
 
   // Before every other rule: of somebody who seems under 18 nothing is collected, and an adverse outcome needs evidence.
   if (findings.marks.includes(SEEMS_UNDER_18)) {
     const underAge = notForUs.filter((reason) => reason.check === undefined)
-    return { ...rest, outcome: neutralOutcome(findings), reasons: [...underAge, ...found.filter((reason) => !underAge.includes(reason))] }
+    return {
+      ...rest,
+      outcome: neutralOutcome(findings),
+      reasons: [...underAge, ...found.filter((reason) => !underAge.includes(reason))],
+    }
   }
   if (breaches.length > 0) {
     const mitigating = reasonsToAskAfterAll(findings)
-    return { ...rest, outcome: mitigating.length > 0 ? 'ask' : adverseOutcome(findings), reasons: [...mitigating, ...found] }
+    return {
+      ...rest,
+      outcome: mitigating.length > 0 ? 'ask' : adverseOutcome(findings),
+      reasons: [...mitigating, ...found],
+    }
   }
   if (concerns.length > 0) return { ...rest, outcome: 'ask', reasons: [...found, ...unsettled] }
   if (notForUs.length > 0) return { ...rest, outcome: neutralOutcome(findings), reasons: found }
-  if (open.length > 0) return { ...rest, outcome: null, reasons: open.map(({ check, why }) => ({ text: why, check: check.id })) }
+  if (open.length > 0)
+    return { ...rest, outcome: null, reasons: open.map(({ check, why }) => ({ text: why, check: check.id })) }
   if (unsettled.length > 0) return { ...rest, outcome: 'ask', reasons: unsettled }
   return { ...rest, ...clearance(findings) }
 }
@@ -99,7 +112,9 @@ function answered(findings: Findings, answer: 'breach' | 'concern'): readonly Re
     const given = findings.answers[check.id]
     if (check.form === 'choice' || given?.answer !== answer) return []
     const grounds = given.grounds.length > 0 ? ` (${given.grounds.map(groundName).join(', ')})` : ''
-    return [{ text: `${check.short}: ${answer === 'breach' ? 'against our Code' : 'a concern'}${grounds}.`, check: check.id }]
+    return [
+      { text: `${check.short}: ${answer === 'breach' ? 'against our Code' : 'a concern'}${grounds}.`, check: check.id },
+    ]
   })
 }
 
@@ -142,20 +157,30 @@ function reasonsUnsettled(findings: Findings): readonly Reason[] {
       const why = given.why === null ? '' : ` (${lowerFirst(couldNotWhyName(given.why))})`
       reasons.push({ text: `${check.short}: could not be checked${why}.`, check: check.id })
     }
-    if (given.answer === 'clear' && check.reach !== null && given.reach !== null && fallsShort(given.reach, check.reach, findings.today)) {
+    if (
+      given.answer === 'clear' &&
+      check.reach !== null &&
+      given.reach !== null &&
+      fallsShort(given.reach, check.reach, findings.today)
+    ) {
       const { posts, backTo } = given.reach
       const days = check.reach.days > 0 ? ` and ${check.reach.days} days` : ''
       const read = `${posts} ${posts === 1 ? 'post' : 'posts'} read, back to ${backTo}`
-      reasons.push({ text: `${check.short}: ${read}; the checklist asks for ${check.reach.posts} posts${days}.`, check: check.id })
+      reasons.push({
+        text: `${check.short}: ${read}; the checklist asks for ${check.reach.posts} posts${days}.`,
+        check: check.id,
+      })
     }
   }
   // In a retweet the kind is not asked, and an unknown one says nothing about the post.
-  if (findings.purpose !== 'retweet' && kindIn(findings) === 'dont-know') reasons.push({ text: 'We don’t know what kind of account it is.' })
+  if (findings.purpose !== 'retweet' && kindIn(findings) === 'dont-know')
+    reasons.push({ text: 'We don’t know what kind of account it is.' })
   const accountLookedAt = findings.accountCleared === true || needed.some((check) => check.step === ACCOUNT_STEP)
   if (findings.purpose === 'retweet' && !accountLookedAt) {
     reasons.push({ text: 'Nobody has cleared the account, and this checklist has no checks of it.' })
   }
-  if (policyAsksAnother(findings)) reasons.push({ text: 'Our policy asks for a second opinion on this kind of account.' })
+  if (policyAsksAnother(findings))
+    reasons.push({ text: 'Our policy asks for a second opinion on this kind of account.' })
   return reasons
 }
 

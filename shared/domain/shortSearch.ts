@@ -6,7 +6,9 @@ import { ANTISEMITISM_TERMS, OTHER_RACISM_TERMS } from './shortSearchTerms.ts'
 /** One term of a short search: a word, or a phrase that is searched as one. A prompt to read, never a verdict. */
 export const ShortSearchTerm = z.strictObject({
   // X reads quotes, brackets, colons and a leading minus as operators.
-  term: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}'’ -]{2,39}$/u, 'A term has letters, digits and spaces, 3 to 40 in all.'),
+  term: z
+    .string()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}'’ -]{2,39}$/u, 'A term has letters, digits and spaces, 3 to 40 in all.'),
   why: z.string().trim().min(1).max(200),
   /** What else it may mean; null where nothing is known. */
   innocent: z.string().trim().min(1).max(200).nullable(),

@@ -24,13 +24,19 @@ export const ANTISEMITISM_TERMS: ShortSearchTerm[] = [
     term: 'holohoax',
     why: 'Calls the Holocaust a hoax.',
     innocent: 'Quoted by people who oppose denial.',
-    source: { title: 'AJC adds terms to its glossary (JNS)', address: 'https://www.jns.org/ajc-adds-dozen-plus-terms-phrases-to-antisemitism-glossary-guide/' },
+    source: {
+      title: 'AJC adds terms to its glossary (JNS)',
+      address: 'https://www.jns.org/ajc-adds-dozen-plus-terms-phrases-to-antisemitism-glossary-guide/',
+    },
   },
   {
     term: 'khazarian mafia',
     why: 'Says that Jews are not really Jews but a criminal clan that runs the world.',
     innocent: 'Articles about the conspiracy story.',
-    source: { title: 'Khazars (ADL glossary of extremism)', address: 'https://extremismterms.adl.org/glossary/khazars' },
+    source: {
+      title: 'Khazars (ADL glossary of extremism)',
+      address: 'https://extremismterms.adl.org/glossary/khazars',
+    },
   },
   {
     term: 'zionist occupied',
@@ -40,8 +46,8 @@ export const ANTISEMITISM_TERMS: ShortSearchTerm[] = [
   },
   {
     term: 'zios',
-    why: 'An insult that began on the far right and is used of Jews in general.',
-    innocent: 'Quoted as abuse received; a nickname, or Italian for uncles misspelt.',
+    why: '“Zionists” cut short into an insult, often used of Jews in general.',
+    innocent: 'Quoted as abuse received; a nickname.',
     source: AJC,
   },
   {
@@ -54,7 +60,10 @@ export const ANTISEMITISM_TERMS: ShortSearchTerm[] = [
     term: 'jewish lobby',
     why: 'Suggests that Jews act as one hidden power over politics.',
     innocent: 'Reports on named organisations that lobby openly.',
-    source: { title: 'Front cover on the “Jewish lobby” (Everyday Antisemitism)', address: 'https://everydayantisemitism.com/category/medium/conspiracy-theory/' },
+    source: {
+      title: 'Front cover on the “Jewish lobby” (Everyday Antisemitism)',
+      address: 'https://everydayantisemitism.com/category/medium/conspiracy-theory/',
+    },
   },
   {
     term: 'synagogue of satan',
@@ -72,7 +81,10 @@ export const ANTISEMITISM_TERMS: ShortSearchTerm[] = [
     term: 'happy merchant',
     why: 'The name of a hateful caricature of a Jewish man.',
     innocent: 'Articles about the image; a shop’s name.',
-    source: { title: 'New symbols in the ADL guide (Inkl)', address: 'https://inkl.com/news/new-list-of-white-supremacist-memes-symbols-slogans-added-to-adl-guide' },
+    source: {
+      title: 'New symbols in the ADL guide (Inkl)',
+      address: 'https://inkl.com/news/new-list-of-white-supremacist-memes-symbols-slogans-added-to-adl-guide',
+    },
   },
   {
     term: '6mwe',
@@ -102,13 +114,19 @@ export const ANTISEMITISM_TERMS: ShortSearchTerm[] = [
     term: 'dancing israelis',
     why: 'A story that Israelis knew of the attacks of 11 September 2001.',
     innocent: 'Fact-checks; folk dance.',
-    source: { title: 'The “dancing Israelis” story (Factually)', address: 'https://factually.co/fact-checks/politics/dancing-israelis-conspiracy-theory-382f95' },
+    source: {
+      title: 'The “dancing Israelis” story (Factually)',
+      address: 'https://factually.co/fact-checks/politics/dancing-israelis-conspiracy-theory-382f95',
+    },
   },
   {
     term: 'zionazis',
     why: 'Likens Jews or Israelis to the Nazis.',
     innocent: 'Quoted as abuse received. Criticism of Israel in other words is not this.',
-    source: { title: 'Is there a Zionazi in the house? (The Times of Israel, blog)', address: 'https://blogs.timesofisrael.com/is-there-a-zionazi-in-the-house/' },
+    source: {
+      title: 'Is there a Zionazi in the house? (The Times of Israel, blog)',
+      address: 'https://blogs.timesofisrael.com/is-there-a-zionazi-in-the-house/',
+    },
   },
   {
     term: 'jewish question',
@@ -120,7 +138,10 @@ export const ANTISEMITISM_TERMS: ShortSearchTerm[] = [
     term: 'cultural marxism',
     why: 'Often stands for a Jewish plot against Western culture.',
     innocent: 'Common in politics with no thought of Jews; academic writing.',
-    source: { title: 'Cultural Marxism (ADL glossary of extremism)', address: 'https://extremismterms.adl.org/glossary/cultural-marxism' },
+    source: {
+      title: 'Cultural Marxism (ADL glossary of extremism)',
+      address: 'https://extremismterms.adl.org/glossary/cultural-marxism',
+    },
   },
 ]
 
@@ -129,19 +150,28 @@ export const OTHER_RACISM_TERMS: ShortSearchTerm[] = [
     term: 'great replacement',
     why: 'A story that white people are being replaced on purpose.',
     innocent: 'News and research about the story; a replacement in sport.',
-    source: { title: 'Great Replacement (ADL glossary of extremism)', address: 'https://extremismterms.adl.org/glossary/great-replacement-replacement-theory' },
+    source: {
+      title: 'Great Replacement (ADL glossary of extremism)',
+      address: 'https://extremismterms.adl.org/glossary/great-replacement-replacement-theory',
+    },
   },
   {
     term: 'enoch was right',
-    why: 'A British far-right slogan about a speech of 1968 against immigration.',
+    why: 'A British slogan, used by the far right, about a speech of 1968 against immigration.',
     innocent: 'Writing about the speech or the slogan; another Enoch.',
-    source: { title: 'Support for the Rivers of Blood speech (Liquisearch)', address: 'https://liquisearch.com/rivers_of_blood_speech/right-wing_support_for_the_speech' },
+    source: {
+      title: 'Support for the Rivers of Blood speech (Liquisearch)',
+      address: 'https://liquisearch.com/rivers_of_blood_speech/right-wing_support_for_the_speech',
+    },
   },
   {
     term: 'white genocide',
     why: 'Calls immigration or mixed families a genocide.',
     innocent: 'News and research about the story.',
-    source: { title: 'Selected terms glossary (Western States Center)', address: 'https://www.westernstatescenter.org/hateinthehomeland/glossary' },
+    source: {
+      title: 'Selected terms glossary (Western States Center)',
+      address: 'https://www.westernstatescenter.org/hateinthehomeland/glossary',
+    },
   },
   {
     term: 'remigration',
