@@ -16,7 +16,7 @@ const AJC: Reference = {
 export const ANTISEMITISM_TERMS: ShortSearchTerm[] = [
   {
     term: 'goyim know',
-    why: 'Mocks the idea that Jews fear being found out as secret rulers.',
+    why: 'Pretends that Jews rule in secret and fear being found out.',
     innocent: 'Repeated in order to mock or explain the meme.',
     source: GLOSSARY,
   },
