@@ -12,7 +12,9 @@ const modules = join(root, 'node_modules')
 const keptDigest = join(modules, '.bonafide-lock')
 
 // node:sqlite needs no flag from 22.13, TypeScript files run as they are from 22.18.
+/** @type {[number, number]} */
 const oldestForInstalling = [18, 0]
+/** @type {[number, number]} */
 const oldestForRunning = [22, 18]
 const bringsItsOwnNode = ['linux-x64', 'linux-arm64', 'win32-x64']
 
@@ -47,7 +49,7 @@ function install() {
   console.log('Installing what Bonafide needs (npm ci). The first time this takes a minute or two.')
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   // npm names itself to the scripts that it runs; without that, a shell finds npm.cmd on Windows.
-  const npm = process.env.npm_execpath
+  const npm = process.env['npm_execpath']
   const done =
     npm && /\.c?js$/.test(npm)
       ? spawnSync(process.execPath, [npm].concat(args), { cwd: root, stdio: 'inherit' })
@@ -61,11 +63,16 @@ function install() {
   writeFileSync(keptDigest, digest)
 }
 
-/** Hands over to build/COMMAND.ts on a Node that can run it, and ends as it ends. */
+/**
+ * Hands over to build/COMMAND.ts on a Node that can run it, and ends as it ends.
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
 function runCommand(command, args) {
   const script = join(root, 'build', command + '.ts')
   if (!/^[a-zA-Z]+$/.test(command) || !existsSync(script)) stop('There is no command "' + command + '" in build/.')
 
+  /** @type {NodeJS.ProcessEnv} */
   const env = Object.assign({}, process.env)
   // Windows calls it Path; two spellings in one environment would hide one of them.
   const path = Object.keys(env).filter((name) => name.toUpperCase() === 'PATH')[0] || 'PATH'
@@ -91,11 +98,19 @@ function nodeProgram() {
   )
 }
 
+/**
+ * @param {string} version
+ * @param {[number, number]} oldest major, then minor
+ */
 function isAtLeast(version, oldest) {
-  const parts = version.split('.').map(Number)
-  return parts[0] > oldest[0] || (parts[0] === oldest[0] && parts[1] >= oldest[1])
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return major > oldest[0] || (major === oldest[0] && minor >= oldest[1])
 }
 
+/**
+ * @param {string} sentence what is wrong and what to do
+ * @returns {never}
+ */
 function stop(sentence) {
   console.error(sentence)
   process.exit(1)

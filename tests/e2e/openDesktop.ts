@@ -2,9 +2,11 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
+import { z } from 'zod'
 import type { Running, Shell, Wanted } from './running.ts'
 import { watchContext } from './watching.ts'
 
+const Links = z.array(z.string()).readonly()
 const root = resolve(import.meta.dirname, '../..')
 const standin = join(root, 'tests/standin')
 const electron = join(root, 'node_modules/electron')
@@ -73,8 +75,9 @@ function recordLinks(application: ElectronApplication): Promise<void> {
   })
 }
 
-function recordedLinks(application: ElectronApplication): Promise<readonly string[]> {
-  return application.evaluate((): readonly string[] => Reflect.get(globalThis, 'bonafideOpenedLinks'))
+async function recordedLinks(application: ElectronApplication): Promise<readonly string[]> {
+  const links: unknown = await application.evaluate((): unknown => Reflect.get(globalThis, 'bonafideOpenedLinks'))
+  return Links.parse(links)
 }
 
 function electronProgram(): string | null {
