@@ -3,11 +3,23 @@ import type { ComponentType } from 'react'
 import type { Touched } from '../shared/api/change.ts'
 import type { Route, RouteName } from './route.ts'
 
+/** Something that can be done from anywhere, by its name, in the palette. */
+export type Command = {
+  readonly title: string
+  /** Its key on the screen, as in a binding; shown, not bound. */
+  readonly keys?: string
+  readonly run: () => void
+}
+
 export type Screen<N extends RouteName = RouteName> = {
   readonly name: N
   readonly title: string
-  /** Fetches what the screen shows into the store. Called on arrival, and again when one of `stale` was touched. */
-  readonly load: (route: Extract<Route, { name: N }>) => Promise<void>
+  /**
+   * Fetches what the screen shows into the store. Called on arrival, and again when one of `stale` was touched; only ever
+   * with its own route. (Written as a method, so that screens of different routes fit into one list.)
+   */
+  load(route: Extract<Route, { name: N }>): Promise<void>
   readonly stale: readonly Touched[]
   readonly Component: ComponentType
+  readonly commands?: readonly Command[]
 }

@@ -1,10 +1,13 @@
 // The one store: plain records, no behaviour. Actions are plain functions beside each screen.
 import { create } from 'zustand'
 import type { Recovery, Start } from '../shared/api/views.ts'
+import { type FirstStartState, noFirstStart } from './firstStart/state.ts'
+import { type FrameState, noFrame } from './frame/state.ts'
 import { type ListsState, noLists } from './lists/state.ts'
 import { noOverview, type OverviewState } from './overview/state.ts'
 import { noQueue, type QueueState } from './queue/state.ts'
 import type { Route } from './route.ts'
+import { noSettings, type SettingsState } from './settings/state.ts'
 import { noUnfollows, type UnfollowState } from './unfollow/state.ts'
 import { noVetting, type VettingState } from './vetting/state.ts'
 
@@ -19,11 +22,14 @@ export type State = {
   readonly failure: string | null
   /** When this sitting began; the end of the session counts from here. */
   readonly sittingSince: string
+  readonly frame: FrameState
+  readonly firstStart: FirstStartState
   readonly queue: QueueState
   readonly vetting: VettingState
   readonly unfollow: UnfollowState
   readonly lists: ListsState
   readonly overview: OverviewState
+  readonly settings: SettingsState
 }
 
 export const useStore = create<State>(() => ({
@@ -33,14 +39,19 @@ export const useStore = create<State>(() => ({
   past: [],
   failure: null,
   sittingSince: new Date().toISOString(),
+  frame: noFrame,
+  firstStart: noFirstStart,
   queue: noQueue,
   vetting: noVetting,
   unfollow: noUnfollows,
   lists: noLists,
   overview: noOverview,
+  settings: noSettings,
 }))
 
+type Part = 'frame' | 'firstStart' | 'queue' | 'vetting' | 'unfollow' | 'lists' | 'overview' | 'settings'
+
 /** Lays a patch over one part of the store. */
-export function patch<K extends 'queue' | 'vetting' | 'unfollow' | 'lists' | 'overview'>(part: K, values: Partial<State[K]>): void {
+export function patch<K extends Part>(part: K, values: Partial<State[K]>): void {
   useStore.setState((state) => ({ ...state, [part]: { ...state[part], ...values } }))
 }

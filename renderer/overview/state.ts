@@ -1,3 +1,5 @@
-// What the screens of this folder hold of the store.
-export type OverviewState = { readonly busy: boolean }
-export const noOverview: OverviewState = { busy: false }
+// What the overview holds of the store.
+import type { Overview } from '../../shared/api/views.ts'
+
+export type OverviewState = { readonly view: Overview | null }
+export const noOverview: OverviewState = { view: null }

@@ -1,3 +1,59 @@
-// What the screens of this folder hold of the store.
-export type QueueState = { readonly busy: boolean }
-export const noQueue: QueueState = { busy: false }
+// What the queue holds of the store: the window in sight, what is chosen, and the paste in hand.
+import type { AccountLine, Source } from '../../shared/domain/account.ts'
+import type { Platform } from '../../shared/domain/platform.ts'
+import type { PastePreview, QueueSort } from '../../shared/api/views.ts'
+
+/** Rows are fetched a page at a time; the contract sends at most 200. */
+export const PAGE = 100
+
+export type QueueFilter = {
+  readonly sort: QueueSort
+  readonly platform: Platform | null
+  readonly source: Source | null
+  readonly text: string
+}
+
+export type PasteState = {
+  readonly open: boolean
+  readonly text: string
+  readonly plainHandlesAre: Platform
+  readonly source: Source
+  /** What the core read; null while the box is empty or was changed since. */
+  readonly preview: PastePreview | null
+  /** Lines of an earlier try that could not be read, with the reason; they are what stands in the box. */
+  readonly left: PastePreview['unreadable']
+  readonly state: 'idle' | 'reading' | 'adding'
+  /** What the last adding did, as a sentence. */
+  readonly said: string
+}
+
+export type QueueState = {
+  readonly filter: QueueFilter
+  /** Null until the first page is there. */
+  readonly total: number | null
+  readonly pages: Readonly<Record<number, readonly AccountLine[]>>
+  /** The row that Enter vets, counted from 0. */
+  readonly cursor: number
+  readonly chosen: Readonly<Record<string, AccountLine>>
+  readonly paste: PasteState
+}
+
+export const noPaste: PasteState = {
+  open: false,
+  text: '',
+  plainHandlesAre: 'x',
+  source: 'followed-us',
+  preview: null,
+  left: [],
+  state: 'idle',
+  said: '',
+}
+
+export const noQueue: QueueState = {
+  filter: { sort: 'suggested', platform: null, source: null, text: '' },
+  total: null,
+  pages: {},
+  cursor: 0,
+  chosen: {},
+  paste: noPaste,
+}

@@ -1,0 +1,112 @@
+import { type FormEvent, useEffect, useRef } from 'react'
+import { Role } from '../../shared/domain/admin.ts'
+import { Platform, platformName } from '../../shared/domain/platform.ts'
+import { Banners } from '../frame/Banners.tsx'
+import { PolicyForm } from '../PolicyForm.tsx'
+import { useStore } from '../store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { edit, finish, toNumbers, typeHandle, whyNotHandle } from './actions.ts'
+
+const roles = Role.options.map((role) => ({ value: role, label: role }))
+const examples: Readonly<Record<Platform, string>> = { x: '@ourgroup', bluesky: 'ourgroup.bsky.social', mastodon: '@ourgroup@social.example.org', instagram: '@ourgroup' }
+
+/** Two short steps before the first account: who works here and for whom; the numbers. Both can be skipped. */
+export function FirstStart() {
+  const step = useStore((state) => state.firstStart.step)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = 'Welcome · Bonafide'
+    if (step === 'numbers') heading.current?.focus()
+  }, [step])
+  return (
+    <main className="alone first">
+      <div className="card">
+        <div className="mark">
+          <span className="logo" aria-hidden="true">
+            b
+          </span>
+          Bonafide
+        </div>
+        <h1 ref={heading} tabIndex={-1}>
+          {step === 'who' ? 'Welcome. Who works here?' : 'The group’s numbers'}
+        </h1>
+        <Banners />
+        {step === 'who' ? <Who /> : <Numbers />}
+      </div>
+    </main>
+  )
+}
+
+function Who() {
+  const { name, role, groupName, ownHandles, busy } = useStore((state) => state.firstStart)
+  return (
+    <form onSubmit={send(toNumbers)}>
+      <p className="dim">Step 1 of 2. Everything stays on this machine, and everything can be changed later in the settings.</p>
+      <TextField
+        label="Your name or initials"
+        description="It signs your decisions and notes. Nobody outside the group sees it."
+        value={name}
+        maxLength={80}
+        onChange={(value) => edit({ name: value })}
+        placeholder="Admin"
+        autoFocus
+      />
+      <div className="field">
+        <span className="field-label">Your role</span>
+        <Segmented label="Your role" segments={roles} value={role} onChange={(value) => edit({ role: value })} />
+      </div>
+      <TextField label="The group’s name" value={groupName} maxLength={200} onChange={(value) => edit({ groupName: value })} />
+      <fieldset className="numbers">
+        <legend>Its own accounts</legend>
+        <p className="dim">At most one on each platform. Leave out what the group does not have.</p>
+        <div className="fields">
+          {Platform.options.map((platform) => (
+            <TextField
+              key={platform}
+              label={platformName(platform)}
+              value={ownHandles[platform]}
+              maxLength={320}
+              placeholder={examples[platform]}
+              isMono
+              error={whyNotHandle(platform, ownHandles[platform])}
+              onChange={(handle) => typeHandle(platform, handle)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <div className="actions">
+        <Button type="submit" variant="primary">
+          Next: the numbers
+        </Button>
+        <Button variant="quiet" isPending={busy} onPress={() => void finish()}>
+          Skip and start
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function Numbers() {
+  const { policy, busy } = useStore((state) => state.firstStart)
+  return (
+    <form onSubmit={send(() => void finish())}>
+      <p className="dim">Step 2 of 2. These are sensible to begin with; please look over them, or change them together later.</p>
+      <PolicyForm policy={policy} onChange={(changed) => edit({ policy: changed })} />
+      <div className="actions">
+        <Button type="submit" variant="primary" isPending={busy}>
+          Start with these numbers
+        </Button>
+        <Button onPress={() => edit({ step: 'who' })}>Back</Button>
+      </div>
+    </form>
+  )
+}
+
+function send(act: () => void): (event: FormEvent) => void {
+  return (event) => {
+    event.preventDefault()
+    act()
+  }
+}

@@ -1,0 +1,164 @@
+import { type AccountLine, sourceName } from '../../shared/domain/account.ts'
+import { showHandle } from '../../shared/domain/handle.ts'
+import { platformName } from '../../shared/domain/platform.ts'
+import { useStore } from '../store.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Foreign } from '../ui/Foreign.tsx'
+import { Time } from '../ui/Time.tsx'
+import { type Column, VirtualList } from '../ui/VirtualList.tsx'
+import { useNarrow } from '../useNarrow.ts'
+import { useNow } from '../useNow.ts'
+import { choose, chooseTo, filterQueue, moveTo, rowAt, showRows, vetAt } from './actions.ts'
+import { openPaste } from './paste.ts'
+import { noQueue } from './state.ts'
+import { remarksOn } from './words.ts'
+
+const wide: readonly Column[] = [
+  { id: 'chosen', name: '', width: '20px' },
+  { id: 'account', name: 'Account', width: 'minmax(0, 3fr)' },
+  { id: 'remarks', name: 'What we know', width: 'minmax(0, 3fr)' },
+  { id: 'platform', name: 'Platform', width: '82px' },
+  { id: 'source', name: 'How it came in', width: '104px' },
+  { id: 'added', name: 'Came in', width: '92px', align: 'end' },
+]
+const narrow: readonly Column[] = [
+  { id: 'chosen', name: '', width: '20px' },
+  { id: 'both', name: 'Account', width: 'minmax(0, 1fr)' },
+  { id: 'added', name: 'Came in', width: '78px', align: 'end' },
+]
+
+/** The list itself: only what is in sight exists, at 10 accounts as at 100,000. */
+export function QueueList() {
+  const queue = useStore((state) => state.queue)
+  const now = new Date(useNow()).toISOString()
+  const isNarrow = useNarrow()
+  if (queue.total === null) return <p className="dim">Reading the queue …</p>
+  return (
+    <div className={queue.total === 0 ? 'card fill is-empty' : 'card fill'}>
+      <VirtualList
+        label="Accounts that wait to be vetted"
+        count={queue.total}
+        rowAt={(index) => rowAt(queue, index) ?? undefined}
+        rowHeight={isNarrow ? 64 : 46}
+        selected={queue.cursor}
+        onSelect={moveTo}
+        onActivate={(index) => void vetAt(index)}
+        onRangeChange={showRows}
+        empty={<Nobody />}
+        autoFocus
+        columns={isNarrow ? narrow : wide}
+        renderCell={(account, column, index) => <Cell account={account} column={column} index={index} now={now} />}
+      />
+    </div>
+  )
+}
+
+type CellProps = { readonly account: AccountLine; readonly column: string; readonly index: number; readonly now: string }
+
+function Cell({ account, column, index, now }: CellProps) {
+  switch (column) {
+    case 'chosen':
+      return <Chosen account={account} index={index} />
+    case 'account':
+      return <Account account={account} />
+    case 'both':
+      return (
+        <>
+          <Account account={account} platform />
+          <Remarks account={account} now={now} />
+        </>
+      )
+    case 'remarks':
+      return <Remarks account={account} now={now} />
+    case 'platform':
+      return platformName(account.platform)
+    case 'source':
+      return account.source === null ? '' : sourceName(account.source)
+    default:
+      return <Time at={account.addedAt} now={now} />
+  }
+}
+
+/** For the pointer; by keyboard C chooses, so it is no stop of its own among thousands. */
+function Chosen({ account, index }: { readonly account: AccountLine; readonly index: number }) {
+  const chosen = useStore((state) => account.id in state.queue.chosen)
+  return (
+    <span className="choice bare">
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        checked={chosen}
+        aria-label={`Choose ${showHandle(account)}`}
+        onClick={(event) => {
+          event.stopPropagation()
+          if (event.shiftKey) chooseTo(index)
+        }}
+        onDoubleClick={(event) => event.stopPropagation()}
+        onChange={(event) => choose(account, event.target.checked)}
+      />
+    </span>
+  )
+}
+
+function Account({ account, platform = false }: { readonly account: AccountLine; readonly platform?: boolean }) {
+  return (
+    <span className="account-cell">
+      <span className="account-line">
+        <b>
+          <Foreign text={showHandle(account)} />
+        </b>
+        {platform && <span className="dim"> {platformName(account.platform)}</span>}
+        {account.name !== null && (
+          <span className="account-name">
+            {' '}
+            <Foreign text={account.name} />
+          </span>
+        )}
+      </span>
+      {!platform && account.bio !== null && (
+        <span className="account-bio">
+          <Foreign text={account.bio} />
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Remarks({ account, now }: { readonly account: AccountLine; readonly now: string }) {
+  return (
+    <span className="remarks">
+      {remarksOn(account, now).map(({ tone, text }) => (
+        <span key={text} className={`remark ${tone}`} title={text}>
+          <Foreign text={text} />
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function Nobody() {
+  const isFiltered = useStore(({ queue: { filter } }) => filter.text !== '' || filter.platform !== null || filter.source !== null)
+  if (isFiltered) {
+    return (
+      <EmptyState
+        title="Nobody in the queue is like that"
+        actions={<Button onPress={() => void filterQueue({ ...noQueue.filter, sort: useStore.getState().queue.filter.sort })}>Show all</Button>}
+      >
+        The filter leaves nothing. Accounts that were decided are in Records.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title="The queue is empty"
+      actions={
+        <Button variant="primary" keyHint="P" onPress={openPaste}>
+          Paste handles
+        </Button>
+      }
+    >
+      Copy the handles or profile links of your new followers, from any platform, and paste them here. Then vet one after the other from the keyboard.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,14 @@
+import { go } from '../actions.ts'
+import type { Screen } from '../screen.ts'
+import { loadQueue } from './actions.ts'
+import { openPaste } from './paste.ts'
+import { Queue } from './Queue.tsx'
+
+export const queueScreen: Screen<'queue'> = {
+  name: 'queue',
+  title: 'Queue',
+  load: loadQueue,
+  stale: ['queue', 'accounts', 'vettings', 'decisions', 'unfollows', 'following'],
+  Component: Queue,
+  commands: [{ title: 'Paste handles into the queue', keys: 'P', run: () => void go({ name: 'queue' }).then(openPaste) }],
+}
