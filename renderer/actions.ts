@@ -3,14 +3,14 @@ import type { Change } from '../shared/api/change.ts'
 import { api, sentenceOf } from './api.ts'
 import { askAboutLink } from './linkQuestion.ts'
 import type { Route, RouteName } from './route.ts'
-import type { Command, Screen } from './screen.ts'
+import type { AnyScreen, Command } from './screen.ts'
 import { useStore } from './store.ts'
 import { say } from './toasts.ts'
 
-const screens = new Map<string, Screen>()
+const screens = new Map<RouteName, AnyScreen>()
 
 /** Told once by `main.tsx`: a screen never imports another screen. */
-export function registerScreens(all: readonly Screen[]): void {
+export function registerScreens(all: readonly AnyScreen[]): void {
   for (const screen of all) screens.set(screen.name, screen)
 }
 
@@ -23,7 +23,7 @@ export function commands(): readonly Command[] {
   return [...screens.values()].flatMap((screen) => screen.commands ?? [])
 }
 
-export function screenOf(route: Route): Screen | null {
+export function screenOf(route: Route): AnyScreen | null {
   return screens.get(route.name) ?? null
 }
 
@@ -41,7 +41,9 @@ export async function goBack(): Promise<void> {
 }
 
 async function load(route: Route): Promise<void> {
-  await attempt(() => screenOf(route)?.load(route) ?? Promise.resolve())
+  const screen = screenOf(route)
+  // A screen is found by the name of its own route, which the compiler cannot see through the map.
+  if (screen !== null) await attempt(() => screen.load(route as never))
 }
 
 /** Runs a call; a refusal becomes a sentence on the screen and gives null. What the admin typed stays where it is. */

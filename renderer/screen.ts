@@ -14,12 +14,11 @@ export type Command = {
 export type Screen<N extends RouteName = RouteName> = {
   readonly name: N
   readonly title: string
-  /**
-   * Fetches what the screen shows into the store. Called on arrival, and again when one of `stale` was touched; only ever
-   * with its own route. (Written as a method, so that screens of different routes fit into one list.)
-   */
-  load(route: Extract<Route, { name: N }>): Promise<void>
+  /** Fetches what the screen shows into the store. Called on arrival, and again when one of `stale` was touched. */
+  readonly load: (route: Extract<Route, { name: N }>) => Promise<void>
   readonly stale: readonly Touched[]
   readonly Component: ComponentType
   readonly commands?: readonly Command[]
 }
+
+export type AnyScreen = { readonly [N in RouteName]: Screen<N> }[RouteName]
