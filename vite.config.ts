@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vite'
 
 // Built-in modules of Node: `builtinModules` does not list sqlite, so the prefix is what counts.
@@ -25,7 +26,10 @@ function nodeBundle(entry: string, outDir: string, file: string, format: 'es' | 
   }
 }
 
+const { version }: { readonly version: string } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+
 export default defineConfig({
+  define: { __VERSION__: JSON.stringify(version) },
   root: 'renderer',
   base: '/',
   plugins: [react()],

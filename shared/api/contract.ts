@@ -38,12 +38,17 @@ const line = <S extends z.ZodType>(row: S) => z.strictObject({ rows: z.array(row
 /** A window of a list. Lists are never sent whole. */
 const window = { offset: z.number().int().min(0).max(10_000_000), limit: z.number().int().min(1).max(200) }
 
-export const contract = {
-  // -- the app itself
+/** Answered whatever state the records are in. */
+export const recoveryContract = {
   /** Answered whatever state the records are in: fine, damaged, or of a newer Bonafide. */
   recovery: { input: none, output: Recovery },
   /** Starts again from a copy, or with empty records. What was damaged is kept beside. */
   recover: { input: z.strictObject({ copy: z.string().max(80).nullable() }), output: Recovery },
+} as const
+
+/** Answered over good records. */
+export const coreContract = {
+  // -- the app itself
   start: { input: none, output: Start },
   overview: { input: none, output: Overview },
   setUp: { input: z.strictObject({ name: AdminName, role: Role, group: Group, policy: Policy }), output: changed },
@@ -157,6 +162,8 @@ export const contract = {
   account: { input: z.strictObject({ account: Id }), output: AccountPage },
   search: { input: z.strictObject({ text: Line, limit: z.number().int().min(1).max(50) }), output: z.strictObject({ rows: z.array(AccountLine), more: z.boolean() }) },
 } as const
+
+export const contract = { ...recoveryContract, ...coreContract } as const
 
 export type BonafideContract = typeof contract
 export type CallName = keyof BonafideContract

@@ -1,0 +1,89 @@
+// The application: every use case behind one contract. It knows neither Electron nor HTTP.
+import type { Handlers } from '../../shared/api/call.ts'
+import type { Change } from '../../shared/api/change.ts'
+import type { coreContract } from '../../shared/api/contract.ts'
+import type { Admin } from '../../shared/domain/admin.ts'
+import type { Rules } from '../../shared/domain/rules.ts'
+import type { Settings } from '../../shared/domain/settings.ts'
+import { accountCalls } from './accounts.ts'
+import { adminsOf } from './admins.ts'
+import { createClock } from './clock.ts'
+import type { Context, Ports } from './context.ts'
+import { createCounting } from './counts.ts'
+import { decisionCalls } from './decisions.ts'
+import { listCalls } from './lists.ts'
+import { peopleCalls, type Surroundings } from './people.ts'
+import { publicationCalls, reconcile } from './publications.ts'
+import { queueCalls } from './queue.ts'
+import type { Storage } from './storage/storage.ts'
+import { unfollowCalls } from './unfollows.ts'
+import { vettingCalls } from './vettings.ts'
+
+export type CoreOptions = {
+  readonly storage: Storage
+  /** What the small files hold. */
+  readonly settings: Settings
+  readonly rules: Rules
+  /** The machine's clock; whether it is believed is the core's to say. */
+  readonly wall: () => Date
+  readonly newId: () => string
+  /** Tells every open page what a write touched. */
+  readonly announce: (change: Change) => void
+  readonly ports: Ports
+  readonly surroundings: Surroundings
+}
+
+export type CoreHandlers = Handlers<typeof coreContract>
+
+/** Builds the handlers over open records. Brings small files and records together first. */
+export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
+  const { storage, newId, announce, ports } = options
+  const clock = createClock(storage, options.wall)
+  const counting = createCounting(storage, clock)
+  const writer = (admin: string | null) => ({ admin, at: clock.wall(), believed: clock.doubt() === null ? clock.wall() : null })
+
+  const found = reconcile({ storage }, (work) => storage.write(writer(null), work), options.rules)
+  if (found.changed) await ports.saveRules(found.rules)
+  const held = { settings: { ...options.settings, admin: options.settings.admin ?? lastAdmin(storage) }, rules: found.rules }
+
+  let admins = byId(adminsOf(storage))
+  const context: Context = {
+    storage,
+    ports,
+    clock,
+    newId,
+    held,
+    counting,
+    admin: () => (held.settings.admin === null ? null : (admins.get(held.settings.admin) ?? null)),
+    nameOf: (admin) => (admin === null ? '' : (admins.get(admin)?.initials ?? 'another admin')),
+    write: (touched, work) => {
+      const { accounts, result } = storage.write(writer(held.settings.admin), work)
+      if (touched.includes('admins')) admins = byId(adminsOf(storage))
+      counting.forget(touched)
+      const change: Change = { touched: [...touched], accounts: [...accounts], counts: counting.counts() }
+      if (touched.length > 0) announce(change)
+      return { result, change }
+    },
+  }
+
+  return {
+    ...peopleCalls(context, options.surroundings),
+    ...publicationCalls(context),
+    ...accountCalls(context),
+    ...queueCalls(context),
+    ...vettingCalls(context),
+    ...decisionCalls(context),
+    ...unfollowCalls(context),
+    ...listCalls(context),
+  }
+}
+
+/** After the preferences were lost: whoever worked here last. Null with no records at all. */
+function lastAdmin(storage: Storage): string | null {
+  const admin = storage.db.prepare('SELECT admin FROM record WHERE admin IS NOT NULL ORDER BY no DESC LIMIT 1').get()?.['admin']
+  return typeof admin === 'string' ? admin : null
+}
+
+function byId(admins: readonly Admin[]): ReadonlyMap<string, Admin> {
+  return new Map(admins.map((admin) => [admin.id, admin]))
+}

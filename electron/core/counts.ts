@@ -1,0 +1,72 @@
+// The figures of the sidebar. Kept in a table or remembered, never counted over a long list at each save.
+import type { Counts, Touched } from '../../shared/api/change.ts'
+import { addDays, localDateOf } from '../../shared/domain/calendar.ts'
+import type { Clock } from './clock.ts'
+import type { Storage } from './storage/storage.ts'
+
+export type Counting = {
+  readonly counts: () => Counts
+  /** Forgets what the touched lists make stale. */
+  readonly forget: (touched: readonly Touched[]) => void
+}
+
+export function createCounting(storage: Storage, clock: Clock): Counting {
+  const { db } = storage
+  const tally = db.prepare('SELECT name, n FROM tally')
+  const waiting = db.prepare('SELECT count(*) AS n FROM entry WHERE waiting = 1 OR not_looked_over = 1')
+  const due = db.prepare("SELECT count(*) AS n FROM account WHERE standing = 'following' AND cleared_until <= ?")
+  const urgent = db.prepare("SELECT count(*) AS n, min(raised_at) AS oldest FROM unfollow WHERE state = 'open' AND urgency <> 'ordinary'")
+  const late = db.prepare("SELECT count(*) AS n FROM unfollow WHERE state = 'open' AND urgency <> 'ordinary' AND target_at < ?")
+  const ordinary = db.prepare("SELECT count(*) AS n FROM unfollow WHERE state = 'open' AND urgency = 'ordinary'")
+  const retweets = db.prepare("SELECT count(*) AS n FROM entry WHERE purpose = 'retweet' AND until IS NOT NULL AND until > ?")
+  const doneToday = db.prepare('SELECT count(*) AS n FROM entry WHERE at >= ? AND purpose IS NOT NULL')
+
+  const number = (row: { readonly [column: string]: unknown } | undefined) => Number(row?.['n'] ?? 0)
+  const slow = () => {
+    const now = clock.now()
+    const today = localDateOf(new Date(now))
+    const open = urgent.get()
+    return {
+      day: today,
+      waiting: number(waiting.get()),
+      dueThisWeek: number(due.get(addDays(today, 7))),
+      urgentOpen: number(open),
+      urgentOldestAt: typeof open?.['oldest'] === 'string' ? open['oldest'] : null,
+      urgentPastTarget: number(late.get(now)),
+      toUnfollow: number(ordinary.get()),
+      retweets: number(retweets.get(now)),
+      doneToday: number(doneToday.get(startOfDay(today))),
+    }
+  }
+  let held: ReturnType<typeof slow> | null = null
+  let heldAt = 0
+
+  return {
+    counts: () => {
+      // A figure that only time changes (past the target) may be a minute old.
+      if (held === null || Date.now() - heldAt > 60_000) {
+        held = slow()
+        heldAt = Date.now()
+      }
+      const kept = new Map(tally.all().map((row) => [String(row['name']), Number(row['n'])]))
+      const { day: _, ...figures } = held
+      return {
+        ...figures,
+        queue: kept.get('queue') ?? 0,
+        passedOn: kept.get('passed') ?? 0,
+        following: kept.get('following') ?? 0,
+        neverVetted: kept.get('never') ?? 0,
+        toFollow: kept.get('toFollow') ?? 0,
+        records: kept.get('records') ?? 0,
+      }
+    },
+    forget: (touched) => {
+      if (touched.some((each) => each !== 'vettings' && each !== 'queue')) held = null
+    },
+  }
+}
+
+/** The moment, in UTC, at which a local day begins. */
+export function startOfDay(day: string): string {
+  return new Date(`${day}T00:00:00`).toISOString()
+}

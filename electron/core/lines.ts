@@ -1,0 +1,84 @@
+// From rows to what the page shows: account lines, evidence, notes, opinions, observations.
+import type { AccountLine, Observation } from '../../shared/domain/account.ts'
+import { AccountLine as AccountLineSchema } from '../../shared/domain/account.ts'
+import { Evidence } from '../../shared/domain/evidence.ts'
+import { Note, Opinion } from '../../shared/api/views.ts'
+import type { Context } from './context.ts'
+
+export type Row = { readonly [column: string]: unknown }
+
+export const ACCOUNT_COLUMNS = `a.no, a.id, a.platform, a.handle, a.stable_id, a.name, a.bio, a.standing, a.kind, a.source, a.added_at, a.added_by, a.queued,
+  a.passed, a.look_alike, a.vetting, a.waiting, a.unfollow_open, a.cleared_until, a.look_again_on, a.last_outcome, a.last_at, a.last_by, a.keep_until`
+
+/** A bio in a list is cut; the desk and the account's page show it whole. */
+const BIO_IN_A_LIST = 200
+
+export function accountLine(context: Context, row: Row, options: { readonly wholeBio: boolean } = { wholeBio: false }): AccountLine {
+  const last = row['last_outcome'] === null ? null : { outcome: String(row['last_outcome']), at: String(row['last_at']), by: context.nameOf(text(row['last_by'])) }
+  const keepUntil = text(row['keep_until'])
+  const bio = text(row['bio'])
+  return AccountLineSchema.parse({
+    id: row['id'],
+    platform: row['platform'],
+    handle: row['handle'],
+    stableId: row['stable_id'],
+    name: row['name'],
+    bio: bio === null || options.wholeBio || bio.length <= BIO_IN_A_LIST ? bio : `${bio.slice(0, BIO_IN_A_LIST).trimEnd()}…`,
+    standing: row['standing'],
+    kind: row['kind'],
+    source: row['source'],
+    addedAt: row['added_at'],
+    addedBy: context.nameOf(text(row['added_by'])),
+    // An expired record no longer shows as seen before.
+    seenBefore: last !== null && (keepUntil === null || keepUntil >= context.clock.today()) ? last : null,
+    lookAlike: row['look_alike'],
+    vettingOpen: row['vetting'] !== null,
+    passedOn: row['passed'] === 1,
+    waiting: row['waiting'] === 1,
+    unfollowOpen: Number(row['unfollow_open']) > 0,
+    inQueue: row['queued'] === 1,
+    clearedUntil: row['cleared_until'],
+    lookAgainOn: row['look_again_on'],
+    lastDecision: last,
+  })
+}
+
+export function evidenceOf(context: Context, row: Row): Evidence {
+  return Evidence.parse({
+    id: row['id'],
+    check: row['check_id'],
+    form: row['form'],
+    says: row['says'],
+    link: row['link'],
+    reads: row['reads'],
+    seenOn: row['seen_on'],
+    sha256: row['sha256'],
+    at: row['at'],
+    by: context.nameOf(text(row['by'])),
+  })
+}
+
+export function noteOf(context: Context, row: Row): Note {
+  return Note.parse({ id: row['id'], at: row['at'], by: context.nameOf(text(row['by'])), text: row['text'] })
+}
+
+export function observationOf(context: Context, row: Row): Observation {
+  return { at: String(row['at']), by: context.nameOf(text(row['by'])), name: text(row['name']), bio: text(row['bio']) }
+}
+
+export function opinionOf(context: Context, row: Row): Opinion {
+  return Opinion.parse({
+    id: row['id'],
+    by: row['by'],
+    when: row['on_day'],
+    how: row['how'],
+    view: row['view'],
+    note: row['note'],
+    reportedBy: context.nameOf(text(row['reported_by'])),
+    at: row['at'],
+  })
+}
+
+export function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}

@@ -1,0 +1,22 @@
+// One line of Records: a decision, or the end of an unfollow.
+import type { z } from 'zod'
+import { RecordLine } from '../../shared/api/views.ts'
+import type { Context } from './context.ts'
+import { text, type Row } from './lines.ts'
+
+const Bare = RecordLine.omit({ account: true })
+
+export function recordLineOf(context: Context, row: Row): z.infer<typeof Bare> {
+  return Bare.parse({
+    id: row['id'],
+    at: row['at'],
+    by: context.nameOf(text(row['admin'])),
+    purpose: row['purpose'],
+    outcome: row['outcome'],
+    grounds: JSON.parse(String(row['grounds'])),
+    severity: row['severity'],
+    reason: row['reason'],
+    until: row['until'],
+    notLookedOver: row['not_looked_over'] === 1,
+  })
+}

@@ -1,0 +1,164 @@
+// Opens the records: one SQLite database in the data folder, made, migrated, checked, and grown for fast saves.
+import { readdirSync, renameSync, rmSync, statSync, mkdirSync, existsSync, copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { migrations } from './migrations.ts'
+
+/** What was found instead of good records. The message is for an admin. */
+export class RecordsUnusable extends Error {
+  override readonly name = 'RecordsUnusable'
+  readonly state: 'damaged' | 'newer'
+  constructor(state: 'damaged' | 'newer', message: string) {
+    super(message)
+    this.state = state
+  }
+}
+
+export const DATABASE = 'bonafide.sqlite'
+const COPIES = 'copies'
+/** Above this size the daily copy is left to the backup of the admin's own, because it would delay the start. */
+const COPIED_UP_TO = 64 * 1024 * 1024
+const COPIES_KEPT = 7
+/** The write-ahead log is grown to this before the first save. */
+const LOG_BYTES = 4 * 1024 * 1024
+
+/**
+ * Opens or makes the database of a data folder. Throws `RecordsUnusable` for a damaged one or one of a newer Bonafide;
+ * then nothing has been changed. `now` is an ISO moment, for names of copies.
+ */
+export function openDatabase(folder: string, now: string): DatabaseSync {
+  const file = join(folder, DATABASE)
+  const isNew = !existsSync(file) && !existsSync(`${file}-wal`)
+  if (!isNew && (!existsSync(file) || statSync(file).size === 0)) {
+    // An empty file beside copies is a lost database, never "no records yet".
+    throw new RecordsUnusable('damaged', 'The file of records is empty. Nothing has been changed or deleted.')
+  }
+  const db = connect(file)
+  try {
+    check(db, isNew)
+    migrate(db, folder, now)
+    if (!isNew) keepDailyCopy(db, folder, file, now)
+    growLog(db)
+  } catch (error) {
+    db.close()
+    if (error instanceof RecordsUnusable) throw error
+    throw new RecordsUnusable('damaged', `The file of records cannot be read (${codeOf(error)}). Nothing has been changed or deleted.`)
+  }
+  return db
+}
+
+function connect(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5_000 })
+  // Without recursive triggers INSERT OR REPLACE deletes past the triggers that refuse DELETE.
+  // NORMAL would lose acknowledged commits at a power cut. F_FULLFSYNC is what makes macOS really write.
+  try {
+    db.exec(`PRAGMA recursive_triggers=ON; PRAGMA secure_delete=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA fullfsync=ON;
+             PRAGMA checkpoint_fullfsync=ON; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000; PRAGMA trusted_schema=OFF;`)
+  } catch (error) {
+    db.close()
+    throw new RecordsUnusable('damaged', `The file of records cannot be read (${codeOf(error)}). Nothing has been changed or deleted.`)
+  }
+  return db
+}
+
+function check(db: DatabaseSync, isNew: boolean): void {
+  if (isNew) return
+  const version = versionOf(db)
+  if (version > migrations.length)
+    throw new RecordsUnusable('newer', 'These records were written by a newer Bonafide. Nothing has been changed. Please install the newer version on this machine too.')
+  if (version === 0) throw new RecordsUnusable('damaged', 'The file of records is not one of Bonafide’s, or has lost its contents. Nothing has been changed.')
+  const found = db.prepare('PRAGMA quick_check(1)').get()
+  if (found?.['quick_check'] !== 'ok') throw new RecordsUnusable('damaged', 'The file of records is damaged. Nothing has been changed or deleted.')
+}
+
+function migrate(db: DatabaseSync, folder: string, now: string): void {
+  for (let version = versionOf(db); version < migrations.length; version++) {
+    if (version > 0) copyInto(db, folder, `before-version-${version + 1}-${stamp(now)}.sqlite`)
+    db.exec('BEGIN IMMEDIATE')
+    try {
+      db.exec(migrations[version] ?? '')
+      db.exec(`PRAGMA user_version = ${version + 1}`)
+      db.exec('COMMIT')
+    } catch (error) {
+      db.exec('ROLLBACK')
+      throw error
+    }
+  }
+}
+
+function versionOf(db: DatabaseSync): number {
+  const value = db.prepare('PRAGMA user_version').get()?.['user_version']
+  return typeof value === 'number' ? value : 0
+}
+
+/** Extending a file costs up to twice an overwrite with sync: write the log long once, then start it again. */
+export function growLog(db: DatabaseSync): void {
+  db.prepare('UPDATE growth SET bytes = zeroblob(?)').run(LOG_BYTES)
+  db.exec("UPDATE growth SET bytes = x''")
+  db.exec('PRAGMA wal_checkpoint(RESTART)')
+}
+
+function keepDailyCopy(db: DatabaseSync, folder: string, file: string, now: string): void {
+  if (statSync(file).size > COPIED_UP_TO) return
+  const name = `daily-${stamp(now).slice(0, 10)}.sqlite`
+  if (existsSync(join(folder, COPIES, name))) return
+  copyInto(db, folder, name)
+  const daily = goodCopies(folder).filter((copy) => copy.name.startsWith('daily-'))
+  for (const old of daily.slice(COPIES_KEPT)) rmSync(join(folder, COPIES, old.name))
+}
+
+function copyInto(db: DatabaseSync, folder: string, name: string): void {
+  mkdirSync(join(folder, COPIES), { recursive: true, mode: 0o700 })
+  const target = join(folder, COPIES, name)
+  const partial = `${target}.partial`
+  rmSync(partial, { force: true })
+  db.prepare('VACUUM INTO ?').run(partial)
+  renameSync(partial, target)
+}
+
+export type Copy = { readonly name: string; readonly at: string; readonly size: number }
+
+/** Copies beside the database that can be opened and pass a check, newest first. */
+export function goodCopies(folder: string): readonly Copy[] {
+  const place = join(folder, COPIES)
+  if (!existsSync(place)) return []
+  return readdirSync(place)
+    .filter((name) => /^[\w.-]+\.sqlite$/.test(name) && isGood(join(place, name)))
+    .map((name) => ({ name, at: statSync(join(place, name)).mtime.toISOString(), size: statSync(join(place, name)).size }))
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+function isGood(file: string): boolean {
+  try {
+    const db = new DatabaseSync(file, { readOnly: true })
+    try {
+      return db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok' && versionOf(db) > 0 && versionOf(db) <= migrations.length
+    } finally {
+      db.close()
+    }
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Puts a copy (or, for null, nothing) where the unusable database is. The unusable files are kept beside it under
+ * another name. The copy must be one of `goodCopies`.
+ */
+export function replaceDatabase(folder: string, copy: string | null, now: string): void {
+  if (copy !== null && !goodCopies(folder).some((each) => each.name === copy)) throw new Error('no such copy')
+  for (const suffix of ['', '-wal', '-shm']) {
+    const file = join(folder, DATABASE + suffix)
+    if (existsSync(file)) renameSync(file, join(folder, `unusable-${stamp(now)}.sqlite${suffix}`))
+  }
+  if (copy !== null) copyFileSync(join(folder, COPIES, copy), join(folder, DATABASE))
+}
+
+function stamp(now: string): string {
+  return now.slice(0, 19).replaceAll(':', '')
+}
+
+function codeOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : 'unknown'
+  return text.length > 80 ? 'unknown' : text
+}

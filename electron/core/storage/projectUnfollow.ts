@@ -1,0 +1,74 @@
+// Current state of the lists of accounts to unfollow, computed from records.
+import type { DatabaseSync } from 'node:sqlite'
+import type { Projection } from './projectAccount.ts'
+import type { StoredRecord } from './records.ts'
+
+type Kinds =
+  | 'unfollow-opened'
+  | 'unfollow-seen'
+  | 'unfollow-owned'
+  | 'unfollow-done'
+  | 'unfollow-reopened'
+  | 'unfollow-nothing-found'
+
+export function projectUnfollows(db: DatabaseSync): Projection<Kinds> {
+  const open = db.prepare(
+    `INSERT INTO unfollow (id, account, urgency, state, line, grounds, severity, says, reads, read_by, reason, raised_by, raised_at, target_at, decision, counter, standing_before)
+     SELECT ?1, id, ?3, 'open', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, standing FROM account WHERE id = ?2`,
+  )
+  const raised = db.prepare('UPDATE account SET unfollow_open = unfollow_open + 1 WHERE id = ?')
+  const toUnfollow = db.prepare("UPDATE account SET standing = 'to-unfollow', to_follow = 0, queued = 0 WHERE id = ?")
+  const see = db.prepare("UPDATE unfollow SET urgency = 'urgent', grounds = ?, severity = ?, says = ?, reads = ?, read_by = ? WHERE id = ?")
+  const own = db.prepare('UPDATE unfollow SET owner = ? WHERE id = ?')
+  const closeAs = db.prepare('UPDATE unfollow SET state = ?, closed_at = ?, closed_by = ? WHERE id = ?')
+  const unfollowed = db.prepare("UPDATE account SET standing = 'unfollowed', unfollow_open = max(0, unfollow_open - 1), cleared_until = NULL, to_follow = 0 WHERE id = ?")
+  const reopen = db.prepare("UPDATE unfollow SET state = 'open', closed_at = NULL, closed_by = NULL WHERE id = ?")
+  const reraised = db.prepare("UPDATE account SET standing = 'to-unfollow', unfollow_open = unfollow_open + 1 WHERE id = ?")
+  const restore = db.prepare(
+    'UPDATE account SET unfollow_open = max(0, unfollow_open - 1), standing = coalesce((SELECT standing_before FROM unfollow WHERE id = ?), standing) WHERE id = ?',
+  )
+  const enter = db.prepare(
+    `INSERT INTO entry (id, counter, device, at, account, platform, admin, outcome, reason, reasons, grounds, severity, says, reads, keep_until)
+     SELECT ?1, ?2, ?3, ?4, u.account, a.platform, ?5, ?6, ?7, '[]', u.grounds, u.severity, u.says, u.reads, ?8
+     FROM unfollow u JOIN account a ON a.id = u.account WHERE u.id = ?9`,
+  )
+  const takeBack = db.prepare("DELETE FROM entry WHERE account = ? AND outcome = 'unfollowed' AND counter = (SELECT max(counter) FROM entry WHERE account = ? AND outcome = 'unfollowed')")
+  const oneLess = db.prepare("UPDATE tally SET n = n - ? WHERE name = 'records'")
+
+  const enterRecord = (record: StoredRecord, outcome: string, reason: string, unfollow: string, keepUntil: string | null) =>
+    void enter.run(record.id, record.counter, record.device, record.at, record.admin, outcome, reason, keepUntil, unfollow)
+
+  return {
+    'unfollow-opened': ({ content: c, at, admin, counter }) => {
+      const readBy = c.grounds.length > 0 ? admin : null
+      open.run(c.unfollow, c.account, c.urgency, c.line, JSON.stringify(c.grounds), c.severity, c.says, c.reads, readBy, c.reason, c.raisedBy, at, c.targetAt, c.decision, counter)
+      raised.run(c.account)
+      // Reported to us is an entry, not a decision: the standing stays.
+      if (c.urgency !== 'reported') toUnfollow.run(c.account)
+    },
+    'unfollow-seen': ({ content: c, admin }) => {
+      see.run(JSON.stringify(c.grounds), c.severity, c.says, c.reads, admin, c.unfollow)
+      toUnfollow.run(c.account)
+    },
+    'unfollow-owned': ({ content }) => void own.run(content.owner, content.unfollow),
+    'unfollow-done': (record) => {
+      closeAs.run('done', record.at, record.admin, record.content.unfollow)
+      unfollowed.run(record.content.account)
+      enterRecord(record, 'unfollowed', '', record.content.unfollow, null)
+    },
+    'unfollow-reopened': (record) => {
+      const { unfollow, account, why } = record.content
+      reopen.run(unfollow)
+      reraised.run(account)
+      // Without a reason it is the undo of the last ten seconds: the log keeps both, Records shows neither.
+      if (why === '') oneLess.run(takeBack.run(account, account).changes)
+      else enterRecord(record, 'reopened', why, unfollow, null)
+    },
+    'unfollow-nothing-found': (record) => {
+      const { unfollow, account, note, keepUntil } = record.content
+      closeAs.run('nothing-found', record.at, record.admin, unfollow)
+      restore.run(unfollow, account)
+      enterRecord(record, 'nothing-found', note, unfollow, keepUntil)
+    },
+  }
+}

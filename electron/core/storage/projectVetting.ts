@@ -1,0 +1,97 @@
+// Current state of vettings, answers, evidence and decisions, computed from records.
+import type { DatabaseSync } from 'node:sqlite'
+import { isAdverse, type Outcome } from '../../../shared/domain/decision.ts'
+import type { Projection } from './projectAccount.ts'
+
+type Kinds =
+  | 'vetting-opened'
+  | 'vetting-left'
+  | 'answered'
+  | 'marked'
+  | 'searched'
+  | 'evidence-added'
+  | 'evidence-withdrawn'
+  | 'decided'
+  | 'opinion-reported'
+
+/** What a decision does to the account's own row. Columns that are not named stay. */
+const effects: { readonly [O in Outcome]: string } = {
+  follow: "to_follow = (standing <> 'following'), cleared_until = ?1, look_again_on = NULL, queued = 0",
+  keep: "cleared_until = ?1, standing = 'following', look_again_on = NULL, queued = 0",
+  'not-for-us': "to_follow = 0, queued = 0, standing = iif(standing = 'following', standing, 'not-following'), look_again_on = ?2",
+  'look-again': 'queued = 0, to_follow = 0, look_again_on = ?1',
+  'do-not-follow': "to_follow = 0, queued = 0, cleared_until = NULL, standing = 'not-following', look_again_on = ?2",
+  ask: 'waiting = 1, queued = 0, look_again_on = ?2',
+  unfollow: "to_follow = 0, queued = 0, standing = 'to-unfollow', look_again_on = ?2",
+  'unfollow-urgently': "to_follow = 0, queued = 0, standing = 'to-unfollow', look_again_on = ?2",
+  'fine-to-repost': 'look_again_on = coalesce(?2, look_again_on)',
+  'fine-to-repost-not-follow': 'look_again_on = coalesce(?2, look_again_on)',
+  'do-not-repost': 'look_again_on = coalesce(?2, look_again_on)',
+}
+
+export function projectVettings(db: DatabaseSync): Projection<Kinds> {
+  const open = db.prepare(
+    `INSERT INTO vetting (id, account, purpose, case_number, checklist_digest, checklist_version, policy_version, post_link, post_text, opened_at, opened_by)
+     VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
+  )
+  const inHand = db.prepare('UPDATE account SET vetting = ? WHERE id = ?')
+  const caseSeen = db.prepare("UPDATE tally SET n = max(n, ?) WHERE name = 'cases'")
+  const answer = db.prepare('INSERT OR REPLACE INTO answer (vetting, check_id, answer) VALUES (?,?,?)')
+  const takeBack = db.prepare('DELETE FROM answer WHERE vetting = ? AND check_id = ?')
+  const mark = db.prepare('INSERT OR IGNORE INTO mark (vetting, mark) VALUES (?,?)')
+  const unmark = db.prepare('DELETE FROM mark WHERE vetting = ? AND mark = ?')
+  const search = db.prepare('INSERT OR REPLACE INTO search (vetting, check_id, ground, list_version, result, at) VALUES (?,?,?,?,?,?)')
+  const addEvidence = db.prepare(
+    'INSERT INTO evidence (id, account, vetting, unfollow, check_id, form, says, link, reads, seen_on, sha256, at, by, counter) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)',
+  )
+  const withdraw = db.prepare('DELETE FROM evidence WHERE id = ?')
+  const settle = db.prepare('UPDATE entry SET waiting = 0 WHERE account = ? AND waiting = 1')
+  const settled = db.prepare('UPDATE account SET waiting = 0 WHERE id = ?')
+  const enter = db.prepare(
+    `INSERT INTO entry (id, counter, device, at, account, platform, admin, vetting, purpose, outcome, reason, reasons, grounds, severity, says, reads, until, keep_until, not_looked_over, waiting)
+     SELECT ?1, ?2, ?3, ?4, id, platform, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19 FROM account WHERE id = ?5`,
+  )
+  const ground = db.prepare('INSERT INTO entry_ground (ground, counter, entry, at) VALUES (?,?,?,?)')
+  const close = db.prepare('UPDATE vetting SET decision = ?, decided_at = ? WHERE id = ?')
+  const free = db.prepare('UPDATE account SET vetting = NULL, kind = coalesce(?, kind), active_in_group = ? WHERE id = ?')
+  const remember = db.prepare('UPDATE account SET last_outcome = ?, last_at = ?, last_by = ?, keep_until = ? WHERE id = ?')
+  const effect = new Map(Object.entries(effects).map(([outcome, sql]) => [outcome, db.prepare(`UPDATE account SET ${sql} WHERE id = ?3`)]))
+  const opine = db.prepare('INSERT INTO opinion (id, decision, account, by, on_day, how, view, note, reported_by, at, counter) VALUES (?,?,?,?,?,?,?,?,?,?,?)')
+  const lookedOver = db.prepare('UPDATE entry SET not_looked_over = 0 WHERE id = ?')
+
+  return {
+    'vetting-opened': ({ content, at, admin }) => {
+      const { vetting, account, purpose, caseNumber, checklistDigest, checklistVersion, policyVersion, post } = content
+      open.run(vetting, account, purpose, caseNumber, checklistDigest, checklistVersion, policyVersion, post?.link ?? null, post?.text ?? null, at, admin ?? '')
+      inHand.run(vetting, account)
+      caseSeen.run(caseNumber)
+    },
+    'vetting-left': ({ content }) => void inHand.run(null, content.account),
+    answered: ({ content }) => {
+      if (content.answer === null) takeBack.run(content.vetting, content.check)
+      else answer.run(content.vetting, content.check, JSON.stringify(content.answer))
+    },
+    marked: ({ content }) => void (content.on ? mark : unmark).run(content.vetting, content.mark),
+    searched: ({ content, at }) => void search.run(content.vetting, content.check, content.ground, content.listVersion, content.result, at),
+    'evidence-added': ({ content: c, at, admin, counter }) =>
+      void addEvidence.run(c.evidence, c.account, c.vetting, c.unfollow, c.check, c.form, c.says, c.link, c.reads, c.seenOn, c.sha256, at, admin, counter),
+    'evidence-withdrawn': ({ content }) => void withdraw.run(content.evidence),
+    decided: ({ content: c, at, admin, counter, device }) => {
+      settle.run(c.account)
+      settled.run(c.account)
+      const made = enter.run(
+        c.decision, counter, device, at, c.account, admin, c.vetting, c.purpose, c.outcome, c.reason, JSON.stringify(c.reasons),
+        JSON.stringify(c.grounds), c.severity, c.says, c.reads, c.until, c.keepUntil, isAdverse(c.outcome) ? 1 : 0, c.outcome === 'ask' ? 1 : 0,
+      )
+      for (const each of new Set(c.grounds)) ground.run(each, counter, made.lastInsertRowid, at)
+      close.run(c.decision, at, c.vetting)
+      free.run(c.kind, c.activeInGroup ? 1 : 0, c.account)
+      effect.get(c.outcome)?.run(c.until, null, c.account)
+      if (c.purpose !== 'retweet' || c.outcome === 'do-not-repost') remember.run(c.outcome, at, admin, c.keepUntil, c.account)
+    },
+    'opinion-reported': ({ content: c, at, admin, counter }) => {
+      opine.run(c.opinion, c.decision, c.account, c.by, c.when, c.how, c.view, c.note, admin, at, counter)
+      if (c.view === 'agrees') lookedOver.run(c.decision)
+    },
+  }
+}

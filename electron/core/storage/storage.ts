@@ -1,0 +1,112 @@
+// The records of one data folder: one way to write (append, project, commit), and the tables to read.
+import type { DatabaseSync } from 'node:sqlite'
+import type { RecordContent, RecordKind } from '../../../shared/domain/record.ts'
+import { openDatabase } from './open.ts'
+import { projectAccounts } from './projectAccount.ts'
+import { projectUnfollows } from './projectUnfollow.ts'
+import { projectVettings } from './projectVetting.ts'
+import { createLog, type Author, type StoredRecord } from './records.ts'
+import { createWords, type Words } from './words.ts'
+
+export type Append = <K extends RecordKind>(kind: K, content: RecordContent<K>) => void
+
+/** Who writes, when; `believed` is the moment that may count as the newest seen, null while the clock is in doubt. */
+export type Writer = { readonly admin: string | null; readonly at: string; readonly believed: string | null }
+
+export type Storage = {
+  readonly db: DatabaseSync
+  readonly words: Words
+  readonly log: ReturnType<typeof createLog>
+  /** Runs `work` in one durable transaction. Whatever it throws, nothing of it is kept. */
+  readonly write: <T>(author: Writer, work: (append: Append) => T) => T
+  /** Computes all current state again from the log. */
+  readonly rebuild: () => void
+  readonly close: () => void
+}
+
+export function openStorage(options: { readonly folder: string; readonly now: string; readonly newId: () => string }): Storage {
+  const db = openDatabase(options.folder, options.now)
+  const words = createWords(db)
+  const log = createLog(db, options.newId)
+  const project = createProjection(db, words)
+  const begin = db.prepare('BEGIN IMMEDIATE')
+  const commit = db.prepare('COMMIT')
+  const rollback = db.prepare('ROLLBACK')
+  const seen = db.prepare('INSERT INTO clock (only, last_at) VALUES (1, ?1) ON CONFLICT (only) DO UPDATE SET last_at = max(last_at, ?1) WHERE last_at < ?1')
+  let idle: NodeJS.Timeout | undefined
+
+  // Checkpoints happen when nobody waits; the log has been grown, so a burst of saves only overwrites.
+  const checkpointWhenIdle = () => {
+    clearTimeout(idle)
+    idle = setTimeout(() => db.exec('PRAGMA wal_checkpoint(PASSIVE)'), 400)
+    idle.unref()
+  }
+
+  return {
+    db,
+    words,
+    log,
+    write: (author, work) => {
+      begin.run()
+      try {
+        const result = work((kind, content) => {
+          const full: Author = { admin: author.admin, at: author.at, id: options.newId() }
+          const record = log.append({ kind, content }, full)
+          project(record)
+        })
+        if (author.believed !== null) seen.run(author.believed)
+        commit.run()
+        checkpointWhenIdle()
+        return result
+      } catch (error) {
+        if (db.isTransaction) rollback.run()
+        log.forget()
+        throw error
+      }
+    },
+    rebuild: () => rebuild(db, words, log, project),
+    close: () => {
+      clearTimeout(idle)
+      if (!db.isOpen) return
+      db.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)')
+      db.close()
+    },
+  }
+}
+
+function createProjection(db: DatabaseSync, words: Words): (record: StoredRecord) => void {
+  const nameAdmin = db.prepare('INSERT OR REPLACE INTO admin (id, name, initials, role) VALUES (?,?,?,?)')
+  const publish = db.prepare('INSERT OR REPLACE INTO publication (what, version, digest, text, counter) VALUES (?,?,?,?,?)')
+  const confirm = db.prepare('INSERT INTO clock (only, last_at, confirmed) VALUES (1, ?2, ?1) ON CONFLICT (only) DO UPDATE SET confirmed = ?1, last_at = ?2')
+  const projections: { readonly [K in RecordKind]: (record: StoredRecord<K>) => void } = {
+    ...projectAccounts(db, words),
+    ...projectVettings(db),
+    ...projectUnfollows(db),
+    'device-started': () => undefined,
+    'admin-named': ({ content }) => void nameAdmin.run(content.admin, content.name, content.initials, content.role),
+    published: ({ content, counter }) => void publish.run(content.what, content.version, content.digest, content.text, counter),
+    'day-confirmed': ({ content, at }) => void confirm.run(content.today, at),
+  }
+  return (record) => {
+    const projection: (record: never) => void = projections[record.kind]
+    // The kind chose the function: the pair fits, which TypeScript cannot follow across a lookup.
+    projection(record as never)
+  }
+}
+
+const CURRENT = ['admin', 'publication', 'account', 'identity', 'same_account', 'observation', 'note', 'vetting', 'answer', 'mark', 'search', 'evidence', 'entry', 'entry_ground', 'opinion', 'unfollow']
+
+function rebuild(db: DatabaseSync, words: Words, log: { readonly forget: () => void; readonly all: () => Iterable<StoredRecord> }, project: (record: StoredRecord) => void): void {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    if (words.usesFullText) db.exec('DELETE FROM words')
+    for (const table of CURRENT) db.exec(`DELETE FROM ${table}`)
+    db.exec('UPDATE tally SET n = 0')
+    for (const record of log.all()) project(record)
+    db.exec('COMMIT')
+  } catch (error) {
+    db.exec('ROLLBACK')
+    log.forget()
+    throw error
+  }
+}

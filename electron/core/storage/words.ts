@@ -1,0 +1,71 @@
+// Full text over handle, name, bio and notes of accounts. FTS5 where SQLite has it, LIKE where it has not.
+import type { DatabaseSync } from 'node:sqlite'
+
+export type Words = {
+  /** Puts the words of an account (by row number) in place of what was there. */
+  readonly put: (no: number) => void
+  readonly remove: (no: number) => void
+  /** Row numbers of accounts in which every word of the text begins a word, at most `limit`, newest first. */
+  readonly find: (text: string, limit: number) => readonly number[]
+  readonly usesFullText: boolean
+}
+
+export function createWords(db: DatabaseSync): Words {
+  const usesFullText = makeIndex(db)
+  const source = db.prepare(
+    `SELECT a.handle, a.stable_id, a.name, a.bio, (SELECT group_concat(n.text, ' ') FROM note n WHERE n.account = a.id) AS notes FROM account a WHERE a.no = ?`,
+  )
+  const like = db.prepare(
+    `SELECT a.no FROM account a WHERE a.handle LIKE ?1 ESCAPE '\\' OR a.name LIKE ?1 ESCAPE '\\' OR a.bio LIKE ?1 ESCAPE '\\' OR a.stable_id LIKE ?1 ESCAPE '\\'
+       OR a.id IN (SELECT account FROM note WHERE text LIKE ?1 ESCAPE '\\') ORDER BY a.no DESC LIMIT ?2`,
+  )
+  const findLike = (text: string, limit: number) => like.all(`%${text.replaceAll(/[\\%_]/g, '\\$&')}%`, limit).map((row) => Number(row['no']))
+  if (!usesFullText) return { put: () => undefined, remove: () => undefined, find: findLike, usesFullText }
+
+  const insert = db.prepare('INSERT INTO words (rowid, handle, name, bio, notes) VALUES (?,?,?,?,?)')
+  const remove = db.prepare('DELETE FROM words WHERE rowid = ?')
+  const match = db.prepare('SELECT rowid AS no FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?')
+  return {
+    put: (no) => {
+      const row = source.get(no)
+      remove.run(no)
+      if (row !== undefined) insert.run(no, text(row['handle'], row['stable_id']), text(row['name']), text(row['bio']), text(row['notes']))
+    },
+    remove: (no) => void remove.run(no),
+    find: (typed, limit) => {
+      const words = splitWords(typed)
+      if (words.length === 0) return []
+      try {
+        return match.all(words.map((word) => `"${word}"*`).join(' AND '), limit).map((row) => Number(row['no']))
+      } catch {
+        // A letter that this SQLite does not know splits a word in two, which an index without positions refuses.
+        return findLike(typed, limit)
+      }
+    },
+    usesFullText,
+  }
+}
+
+/** False where this SQLite has no FTS5. An index that is new to an old database is filled. */
+function makeIndex(db: DatabaseSync): boolean {
+  try {
+    const there = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'words'").get() !== undefined
+    if (there) return true
+    db.exec(`CREATE VIRTUAL TABLE words USING fts5(handle, name, bio, notes, detail=none, prefix='2 3', tokenize='unicode61 remove_diacritics 2');
+             INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
+             INSERT INTO words (rowid, handle, name, bio, notes)
+               SELECT no, concat_ws(' ', handle, stable_id), name, bio, (SELECT group_concat(text, ' ') FROM note WHERE account = account.id) FROM account`)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Words as the index splits them: letters, numbers, and the marks that follow letters. */
+export function splitWords(typed: string): readonly string[] {
+  return typed.split(/[^\p{L}\p{N}\p{M}\p{Co}]+/u).filter((word) => word !== '').slice(0, 12)
+}
+
+function text(...values: readonly unknown[]): string {
+  return values.filter((value) => typeof value === 'string').join(' ')
+}

@@ -1,0 +1,31 @@
+// The group's rules: checklists, Code, policy, and who the group is. A small readable file, `checklists.json`; each
+// publication is also a record, to which vettings refer.
+import { z } from 'zod'
+import { Checklist, type Purpose } from './checklist.ts'
+import { CodeText, DEFAULT_CODE, DEFAULT_POLICY, Policy } from './code.ts'
+import { DEFAULT_CHECKLISTS } from './defaultChecklists.ts'
+import { Group, NO_GROUP } from './settings.ts'
+
+const version = z.number().int().min(1)
+
+export const Rules = z.strictObject({
+  checklists: z.strictObject({ version, text: z.array(Checklist).length(3) }),
+  code: z.strictObject({ version, text: CodeText }),
+  policy: z.strictObject({ version, text: Policy }),
+  group: z.strictObject({ version, text: Group }),
+})
+export type Rules = z.infer<typeof Rules>
+
+export const DEFAULT_RULES: Rules = {
+  checklists: { version: 1, text: Object.values(DEFAULT_CHECKLISTS) },
+  code: { version: 1, text: DEFAULT_CODE },
+  policy: { version: 1, text: DEFAULT_POLICY },
+  group: { version: 1, text: NO_GROUP },
+}
+
+/** The checklist of a purpose. Throws where a list lacks it, which the schema of the default ones rules out. */
+export function checklistFor(checklists: readonly Checklist[], purpose: Purpose): Checklist {
+  const found = checklists.find((each) => each.purpose === purpose)
+  if (found === undefined) throw new Error(`no checklist for ${purpose}`)
+  return found
+}
