@@ -1,3 +1,108 @@
-// What the screens of this folder hold of the store.
-export type VettingState = { readonly busy: boolean }
-export const noVetting: VettingState = { busy: false }
+// What the desk, the end of the session and second opinions hold of the store.
+import type { FollowUp, VettingView, WaitingLine } from '../../shared/api/views.ts'
+import type { Reach } from '../../shared/domain/checklist.ts'
+import type { Outcome } from '../../shared/domain/decision.ts'
+import type { EvidenceForm } from '../../shared/domain/evidence.ts'
+import type { Ground } from '../../shared/domain/ground.ts'
+import type { Platform } from '../../shared/domain/platform.ts'
+import type { OutsideView } from '../../shared/domain/record.ts'
+import type { Severity } from '../../shared/domain/severity.ts'
+
+/** The last stop of the walk, after the checks. No check can have this id: ids begin with a letter. */
+export const DECIDE = '*decide'
+
+/** What is asked, inline, of the check in focus, once it has its answer or before it gets one. */
+export type Asking = 'why' | 'grounds' | 'note'
+
+/** What lies over the desk. */
+export type Over = 'evidence' | 'note' | 'bio' | 'marks' | null
+
+export type DecisionForm = {
+  /** Nothing is chosen beforehand, whatever is recommended. */
+  readonly outcome: Outcome | null
+  readonly reason: string
+  /** Null until the admin changes what the answers named. */
+  readonly grounds: readonly Ground[] | null
+  readonly severity: Severity | null
+  /** Null until written: the words of the evidence stand. */
+  readonly says: string | null
+  readonly reads: string | null
+  /** Null until changed: the policy's day stands. */
+  readonly lookAgainOn: string | null
+}
+
+export type EvidenceForms = { readonly form: EvidenceForm; readonly says: string; readonly link: string; readonly reads: string; readonly seenOn: string | null }
+export type BioForm = { readonly name: string; readonly bio: string }
+export type RetweetForm = { readonly open: boolean; readonly link: string; readonly text: string; readonly handle: string; readonly platform: Platform }
+export type OutsideForm = {
+  readonly decision: string
+  readonly by: string
+  readonly when: string
+  readonly how: string
+  readonly view: OutsideView | null
+  readonly note: string
+}
+
+export type Sitting = { readonly done: number; readonly toFollow: number; readonly left: number; readonly passedOn: number }
+
+/** Everything that belongs to one account in hand and starts afresh with the next. */
+export type InHand = {
+  readonly view: VettingView | null
+  /** A check's id, or DECIDE. */
+  readonly stop: string
+  readonly asking: Asking | null
+  /** The note asked for by *not applicable*, while it is typed. */
+  readonly noteHere: string
+  /** Reaches that were edited and not yet answered with. */
+  readonly reaches: Readonly<Record<string, Reach>>
+  /** How many of a check's search links were opened. */
+  readonly opened: Readonly<Record<string, number>>
+  readonly meaningOpen: boolean
+  readonly over: Over
+  readonly decision: DecisionForm
+  readonly evidence: EvidenceForms
+  readonly note: string
+  readonly bio: BioForm
+  /** What was just done, for those who hear the page. */
+  readonly said: string
+}
+
+export type VettingState = InHand & {
+  /** Skipped in this sitting: offered again by the next one. */
+  readonly skipped: readonly string[]
+  readonly sitting: Sitting | null
+  readonly followUps: { readonly rows: readonly FollowUp[]; readonly total: number; readonly cursor: number }
+  readonly waiting: { readonly rows: readonly WaitingLine[]; readonly total: number; readonly cursor: number }
+  readonly outside: OutsideForm | null
+  readonly retweet: RetweetForm
+}
+
+export const noDecision: DecisionForm = { outcome: null, reason: '', grounds: null, severity: null, says: null, reads: null, lookAgainOn: null }
+export const noEvidence: EvidenceForms = { form: 'quotation', says: '', link: '', reads: '', seenOn: null }
+export const noRetweet: RetweetForm = { open: false, link: '', text: '', handle: '', platform: 'x' }
+
+export const nothingInHand: InHand = {
+  view: null,
+  stop: DECIDE,
+  asking: null,
+  noteHere: '',
+  reaches: {},
+  opened: {},
+  meaningOpen: false,
+  over: null,
+  decision: noDecision,
+  evidence: noEvidence,
+  note: '',
+  bio: { name: '', bio: '' },
+  said: '',
+}
+
+export const noVetting: VettingState = {
+  ...nothingInHand,
+  skipped: [],
+  sitting: null,
+  followUps: { rows: [], total: 0, cursor: 0 },
+  waiting: { rows: [], total: 0, cursor: 0 },
+  outside: null,
+  retweet: noRetweet,
+}

@@ -1,0 +1,55 @@
+import type { VettingView } from '../../shared/api/views.ts'
+import { Answer, ANSWER_KEYS, answerName, type Check, type GivenAnswer } from '../../shared/domain/checklist.ts'
+import { useStore } from '../store.ts'
+import { type RadioCard, RadioCards, type Tone } from '../ui/RadioCards.tsx'
+import { answer, choose, wordsOf } from './answering.ts'
+import { filledIn } from './wording.ts'
+
+type Props = {
+  readonly view: VettingView
+  readonly check: Check
+  readonly isInFocus: boolean
+  readonly layout: 'horizontal' | 'vertical'
+  readonly describedBy: string | undefined
+}
+
+const TONES: Readonly<Record<Answer, Tone>> = { clear: 'clear', concern: 'concern', breach: 'breach', 'could-not-check': 'unsure', 'not-applicable': 'unsure' }
+
+/** What can be answered: the five answers, or the options of a choice. Keys are shown where they act. */
+export function Answers({ view, check, isInFocus, layout, describedBy }: Props) {
+  const asking = useStore(({ vetting }) => (isInFocus ? vetting.asking : null))
+  const given = view.answers[check.id]
+  const isDecided = view.decision !== null
+  const hasKeys = isInFocus && !isDecided && (asking === null || asking === 'note')
+  const shared = { label: check.prompt, layout, isDisabled: isDecided, describedBy } as const
+  if (check.form === 'choice') {
+    const cards = check.options.map((option, place): RadioCard<string> => ({ value: option.id, label: option.label, keyHint: hasKeys ? String(place + 1) : undefined }))
+    return <RadioCards {...shared} cards={cards} value={given?.choice ?? null} onChoose={(option) => void choose(check.id, option)} />
+  }
+  const cards = Answer.options.map(
+    (value): RadioCard<Answer> => ({
+      value,
+      label: answerName(value),
+      tone: TONES[value],
+      keyHint: hasKeys ? ANSWER_KEYS[value] : undefined,
+      note: noteOf(view, check, value, given, layout),
+    }),
+  )
+  return <RadioCards {...shared} cards={cards} value={given?.answer ?? null} onChoose={(value) => void answer(check.id, value)} />
+}
+
+/** Beside an answer: what it was given with, or what it would ask for. */
+function noteOf(view: VettingView, check: Check, value: Answer, given: GivenAnswer | undefined, layout: 'horizontal' | 'vertical'): string | null {
+  if (given?.answer === value) return saidWith(view, check, given)
+  if (layout === 'horizontal') return null
+  if (value === 'breach') return 'needs evidence'
+  if (value === 'could-not-check') return 'asks why'
+  return value === 'not-applicable' && check.required ? 'needs a note' : null
+}
+
+function saidWith(view: VettingView, check: Check, given: GivenAnswer): string | null {
+  if (given.together) return 'with the others'
+  if (given.why !== null) return wordsOf(check, given).replace(/^could not check: /, '')
+  if (given.answer === 'not-applicable' && given.note !== '') return filledIn(given.note, view)
+  return null
+}

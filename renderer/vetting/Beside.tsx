@@ -1,0 +1,79 @@
+import type { Start, VettingView } from '../../shared/api/views.ts'
+import type { Check } from '../../shared/domain/checklist.ts'
+import { showHandle } from '../../shared/domain/handle.ts'
+import { platformName } from '../../shared/domain/platform.ts'
+import { useStore } from '../store.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Foreign } from '../ui/Foreign.tsx'
+import { Meter } from '../ui/Meter.tsx'
+import { Steps } from '../ui/Steps.tsx'
+import { focusStep } from './answering.ts'
+import { BesideCheck } from './BesideCheck.tsx'
+import { BesideFoot } from './BesideFoot.tsx'
+import { Bios } from './Bios.tsx'
+import { Decide } from './Decide.tsx'
+import { Decided } from './Decided.tsx'
+import { History } from './History.tsx'
+import { Remember } from './Judging.tsx'
+import { placeInQueue } from './placeInQueue.ts'
+import { openProfile } from './searching.ts'
+import { SeenBefore } from './SeenBefore.tsx'
+import { DECIDE } from './state.ts'
+import { nameOf } from './wording.ts'
+import { stepsOf } from './walk.ts'
+import { Marks } from './WhoCard.tsx'
+
+type Props = { readonly view: VettingView; readonly check: Check | null; readonly start: Start }
+
+/** Beside mode: one column next to the browser, one check at a time, the handle and the keys in sight. */
+export function Beside({ view, check, start }: Props) {
+  const { account } = view
+  const sitting = useStore(({ vetting }) => vetting.sitting)
+  const place = placeInQueue(view, sitting)
+  return (
+    <div className="beside">
+      <header>
+        <Avatar name={nameOf(account)} size="s" />
+        <div>
+          <h2>{account.name === null || account.name === '' ? <bdi>{showHandle(account)}</bdi> : <Foreign text={account.name} />}</h2>
+          <p className="handle">
+            <bdi>{showHandle(account)}</bdi> · {platformName(account.platform)} ·{' '}
+            <button type="button" className="link" onClick={() => void openProfile()}>
+              Profile <span aria-hidden="true">↗</span>
+            </button>
+          </p>
+        </div>
+        <span className="count">{place?.text ?? `case ${view.caseNumber}`}</span>
+      </header>
+      {place !== null && <Meter label="This sitting" value={place.done} max={place.total} text={place.text} isFull />}
+      <SeenBefore view={view} now={start.now} />
+      <Steps label="Steps" steps={stepsOf(view)} now={check?.step ?? DECIDE} onGo={focusStep} />
+      {check === null ? <Last view={view} start={start} /> : <BesideCheck view={view} check={check} start={start} />}
+      {check !== null && <About view={view} now={start.now} step={check.step} />}
+      <BesideFoot view={view} check={check} start={start} />
+    </div>
+  )
+}
+
+function Last({ view, start }: Pick<Props, 'view' | 'start'>) {
+  return (
+    <section className="one decide" aria-label="Decide" data-stop={DECIDE} aria-current="true" tabIndex={-1}>
+      {view.decision === null ? <Decide view={view} start={start} isBeside /> : <Decided view={view} />}
+      <Remember />
+    </section>
+  )
+}
+
+/** The account itself, folded away but for the steps that ask about it. */
+function About({ view, now, step }: { readonly view: VettingView; readonly now: string; readonly step: string }) {
+  const isAsked = step === 'bio' || step === 'changes'
+  return (
+    <details className="about-them" key={String(isAsked)} open={isAsked}>
+      <summary>Bio, marks, and with us before</summary>
+      <Bios view={view} />
+      <h3>Marks</h3>
+      <Marks view={view} />
+      <History view={view} now={now} />
+    </details>
+  )
+}

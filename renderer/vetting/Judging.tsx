@@ -1,0 +1,62 @@
+import type { Start, VettingView } from '../../shared/api/views.ts'
+import type { Check } from '../../shared/domain/checklist.ts'
+import { REMINDERS } from '../../shared/domain/code.ts'
+import { useStore } from '../store.ts'
+import { Key } from '../ui/Key.tsx'
+import { GroundMeanings } from './GroundMeaning.tsx'
+import { recommendationFor } from './recommending.ts'
+import { SoFar } from './SoFar.tsx'
+
+const KEYS: readonly (readonly [readonly string[], string])[] = [
+  [['J', 'K'], 'next check, the one before'],
+  [['E', 'N', 'B'], 'evidence, note, bio'],
+  [['U'], 'show what is covered'],
+  [['C'], 'copy a question'],
+  [['Ctrl+Enter'], 'confirm, next account'],
+  [['/'], 'all keys'],
+]
+
+/** What helps to judge, at the right: how things stand, the ground in focus, the Code, what to remember. */
+export function Judging({ view, check, start }: { readonly view: VettingView; readonly check: Check | null; readonly start: Start }) {
+  const isOpen = useStore(({ vetting }) => vetting.meaningOpen)
+  return (
+    <aside className="card code" aria-label="What helps to judge">
+      <h3>So far</h3>
+      <SoFar view={view} recommendation={recommendationFor(view, start)} />
+      {check !== null && check.grounds.length > 0 && (check.grounds.length === 1 || isOpen) && (
+        <>
+          <h3>{check.grounds.length === 1 ? 'What this ground means' : 'What the grounds mean'}</h3>
+          <GroundMeanings grounds={check.grounds} isOpen={isOpen} />
+        </>
+      )}
+      <h3>Our Code</h3>
+      <p className="our-code">{start.code}</p>
+      <h3>Remember</h3>
+      <Remember />
+      <h3>Keys</h3>
+      <dl className="keys">
+        {KEYS.map(([keys, label]) => (
+          <div key={label} className="key-line">
+            <dt>
+              {keys.map((key) => (
+                <Key key={key} keys={key} />
+              ))}
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  )
+}
+
+/** The sentences that stand beside every decision. */
+export function Remember() {
+  return (
+    <ul className="mind">
+      {REMINDERS.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
+  )
+}

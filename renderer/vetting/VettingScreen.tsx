@@ -1,0 +1,60 @@
+import './vetting.css'
+import { useEffect } from 'react'
+import type { Start, VettingView } from '../../shared/api/views.ts'
+import { useStore } from '../store.ts'
+import { Beside } from './Beside.tsx'
+import { BioDialog } from './BioDialog.tsx'
+import { Desk } from './Desk.tsx'
+import { EvidenceDialog } from './EvidenceDialog.tsx'
+import { MarksDialog } from './MarksDialog.tsx'
+import { NoteDialog } from './NoteDialog.tsx'
+import { useIsBeside } from './useIsBeside.ts'
+import { useVettingKeys } from './useVettingKeys.ts'
+import { checkAt } from './walk.ts'
+
+/** The walk through a checklist, on the desk or beside the browser. */
+export function VettingScreen() {
+  const view = useStore(({ vetting, route }) => (route.name === 'vetting' && vetting.view?.id === route.vetting ? vetting.view : null))
+  const start = useStore((state) => state.start)
+  if (view === null || start === null) {
+    return (
+      <p role="status" className="dim">
+        Opening the account …
+      </p>
+    )
+  }
+  return <InHand view={view} start={start} />
+}
+
+function InHand({ view, start }: { readonly view: VettingView; readonly start: Start }) {
+  const stop = useStore(({ vetting }) => vetting.stop)
+  const asking = useStore(({ vetting }) => vetting.asking)
+  const said = useStore(({ vetting }) => vetting.said)
+  const over = useStore(({ vetting }) => vetting.over)
+  const isBeside = useIsBeside(start.settings.layout)
+  const check = checkAt(view, stop)
+  useFollowedStop(view.id, stop, asking)
+  useVettingKeys(view, check, asking)
+  return (
+    <>
+      {isBeside ? <Beside view={view} check={check} start={start} /> : <Desk view={view} check={check} start={start} />}
+      <p className="unseen-text" aria-live="polite">
+        {said}
+      </p>
+      {over === 'evidence' && <EvidenceDialog />}
+      {over === 'note' && <NoteDialog view={view} now={start.now} />}
+      {over === 'bio' && <BioDialog />}
+      {over === 'marks' && <MarksDialog view={view} />}
+    </>
+  )
+}
+
+/** The focus of the page follows the focus of the walk, so that Tab and a screen reader go on from the check in hand. */
+function useFollowedStop(vetting: string, stop: string, asking: string | null): void {
+  useEffect(() => {
+    const here = document.querySelector<HTMLElement>('[data-stop][aria-current]')
+    if (here === null) return
+    if (!here.contains(document.activeElement)) here.focus({ preventScroll: true })
+    here.scrollIntoView({ block: 'nearest' })
+  }, [vetting, stop, asking])
+}

@@ -1,0 +1,121 @@
+// Into a vetting, out of it, and on to the next account of the queue.
+import type { Purpose } from '../../shared/domain/checklist.ts'
+import { applyChange, attempt, go, openLink, takeCounts } from '../actions.ts'
+import { api } from '../api.ts'
+import type { Route } from '../route.ts'
+import { useStore } from '../store.ts'
+import { say } from '../toasts.ts'
+import { hold, lay, vettingState } from './inHand.ts'
+import { inOrder, press } from './order.ts'
+
+/** Waits for its turn behind the keys, or an older view would be laid over the answers that they gave. */
+export async function loadVetting(vetting: string): Promise<void> {
+  const isHeld = vettingState().view?.id === vetting
+  const loaded = inOrder(async () => {
+    const view = await attempt(() => api.vetting({ vetting }))
+    const { route } = useStore.getState()
+    if (view !== null && route.name === 'vetting' && route.vetting === vetting) hold(view)
+  })
+  // Called from within the order when the next account opens: waiting for its own turn would never end.
+  if (!isHeld) await loaded
+  void loadSitting()
+}
+
+export async function loadSitting(): Promise<void> {
+  const sitting = await attempt(() => api.session({ since: useStore.getState().sittingSince }))
+  if (sitting !== null) lay({ sitting })
+}
+
+/** Reads the vetting in hand again, after a write that came without a delta. Only from within the order. */
+export async function readAgain(): Promise<void> {
+  const { view } = vettingState()
+  if (view === null) return
+  const fresh = await attempt(() => api.vetting({ vetting: view.id }))
+  if (fresh !== null) hold(fresh)
+}
+
+/** S: leaves it in the queue and takes the next one; not offered again in this sitting. */
+export function skip(): Promise<void> {
+  return press(async () => {
+    const { view, skipped } = vettingState()
+    if (view === null) return true
+    if (!isOfQueue()) return leaveNow()
+    lay({ skipped: [...skipped.filter((id) => id !== view.account.id), view.account.id] })
+    return openNext(view.account.id)
+  })
+}
+
+/** P: leaves it to a colleague, with no reason given. */
+export function passOn(): Promise<void> {
+  return press(async () => {
+    const { view } = vettingState()
+    if (view === null || view.decision !== null) return true
+    const reply = await attempt(() => api.passOn({ account: view.account.id }))
+    if (reply === null) return false
+    say(`Case ${view.caseNumber} is passed on. Your answers are kept.`)
+    if (!isOfQueue()) {
+      await applyChange(reply.change)
+      return leaveNow()
+    }
+    takeCounts(reply.change)
+    return openNext(view.account.id)
+  })
+}
+
+/** Esc: out of the vetting. Every answer was saved when it was given. */
+export function leave(): Promise<void> {
+  return press(leaveNow)
+}
+
+/** After a decision: the next account where this one came from the queue, else back to where the admin came from. */
+export async function goOnFrom(account: string): Promise<boolean> {
+  const { view } = vettingState()
+  if (view?.purpose === 'retweet') return goTo({ name: 'retweets' })
+  return isOfQueue() ? openNext(account) : leaveNow()
+}
+
+/** Did the admin come from the queue, so that the next one of it follows? */
+export function isOfQueue(): boolean {
+  const { view } = vettingState()
+  const from = cameFrom().name
+  return view?.purpose === 'follow-back' && (view.account.inQueue || from === 'queue' || from === 'overview' || from === 'endOfSession')
+}
+
+/** Looks at an account afresh: a new vetting, or the unfinished one. A retweet begins with its post instead. */
+export function vetAgain(account: string, purpose: Purpose): Promise<void> {
+  return press(async () => {
+    const opened = await attempt(() => api.openVetting({ account, purpose: purpose === 'retweet' ? 'follow-back' : purpose }))
+    if (opened === null) return false
+    takeCounts(opened.change)
+    hold(opened.vetting)
+    return goTo({ name: 'vetting', vetting: opened.vetting.id })
+  })
+}
+
+async function openNext(after: string): Promise<boolean> {
+  const next = await attempt(() => api.nextInQueue({ after, skipped: [...vettingState().skipped] }))
+  if (next === null) return false
+  const { account } = next
+  if (account === null) return goTo({ name: 'endOfSession' })
+  const opened = await attempt(() => api.openVetting({ account, purpose: 'follow-back' }))
+  if (opened === null) return false
+  takeCounts(opened.change)
+  hold(opened.vetting)
+  await go({ name: 'vetting', vetting: opened.vetting.id })
+  const { profileLink } = opened.vetting
+  if (profileLink !== null && useStore.getState().start?.settings.openNextProfile === true) void openLink(profileLink)
+  return true
+}
+
+async function leaveNow(): Promise<boolean> {
+  return goTo(cameFrom())
+}
+
+function cameFrom(): Route {
+  return useStore.getState().past.findLast((route) => route.name !== 'vetting') ?? { name: 'queue' }
+}
+
+async function goTo(route: Route): Promise<boolean> {
+  await go(route)
+  return true
+}

@@ -1,0 +1,84 @@
+// The keys of the desk and of beside mode. Bindings are data: the sheet of keys shows exactly these.
+import type { VettingView } from '../../shared/api/views.ts'
+import { ANSWER_KEYS, type Check } from '../../shared/domain/checklist.ts'
+import { outcomeName } from '../../shared/domain/decision.ts'
+import { type KeyBinding, useKeys } from '../ui/keys.ts'
+import { answerTogether, goOn, pressDigit, step, takeBack } from './answering.ts'
+import { chooseOutcome, confirm, copyQuestion, outcomesFor } from './deciding.ts'
+import { open, toggleMeaning } from './forms.ts'
+import { lay } from './inHand.ts'
+import { leave, passOn, skip } from './opening.ts'
+import { pressOpen } from './searching.ts'
+import type { Asking } from './state.ts'
+import { leftTogether } from './walk.ts'
+
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
+
+export function useVettingKeys(view: VettingView, check: Check | null, asking: Asking | null): void {
+  const isOpen = view.decision === null
+  useKeys([...answerKeys(view, check, asking, isOpen), ...moveKeys(asking), ...readKeys(check, isOpen), ...decisionKeys(view, isOpen)])
+}
+
+function answerKeys(view: VettingView, check: Check | null, asking: Asking | null, isOpen: boolean): readonly KeyBinding[] {
+  const most = check === null ? 0 : mostDigits(check, asking)
+  const digits = DIGITS.map((digit) => ({
+    keys: String(digit),
+    label: digit === 1 ? 'Answer the check in focus' : `Answer ${digit}`,
+    group: 'Answer',
+    run: () => void pressDigit(digit),
+    enabled: isOpen && digit <= most,
+  }))
+  const together = leftTogether(view).length > 0
+  return [
+    ...digits,
+    { keys: 'Z', label: 'None of these in what I read', group: 'Answer', run: () => void answerTogether(), enabled: isOpen && together },
+    { keys: 'Backspace', label: 'Take the answer back', group: 'Answer', run: () => void takeBack(), enabled: isOpen && check !== null },
+    { keys: 'M', label: 'Marks: active in our group, seems under 18', group: 'Answer', run: () => void open('marks'), enabled: isOpen },
+  ]
+}
+
+function mostDigits(check: Check, asking: Asking | null): number {
+  if (asking === 'why') return 6
+  if (asking === 'grounds' && check.grounds.length > 1) return check.grounds.length
+  return check.form === 'choice' ? check.options.length : Object.keys(ANSWER_KEYS).length
+}
+
+function moveKeys(asking: Asking | null): readonly KeyBinding[] {
+  const on = { label: 'Next check', group: 'Move', run: () => void step(1), repeats: true }
+  const back = { label: 'Check before', group: 'Move', run: () => void step(-1), repeats: true }
+  return [
+    { keys: 'J', ...on },
+    { keys: 'ArrowDown', ...on },
+    { keys: 'K', ...back },
+    { keys: 'ArrowUp', ...back },
+    { keys: 'Enter', label: 'On to the next check without an answer', group: 'Move', run: () => void goOn(), enabled: asking === 'grounds' },
+    { keys: 'S', label: 'Skip: leave it in the queue', group: 'Move', run: () => void skip() },
+    { keys: 'P', label: 'Pass on to a colleague', group: 'Move', run: () => void passOn() },
+    {
+      keys: 'Escape',
+      label: asking === null ? 'Leave; every answer is kept' : 'Back to the answers',
+      group: 'Move',
+      run: () => (asking === null ? void leave() : lay({ asking: null })),
+    },
+  ]
+}
+
+function readKeys(check: Check | null, isOpen: boolean): readonly KeyBinding[] {
+  const group = 'Read and keep'
+  return [
+    { keys: 'O', label: 'Open the profile, or the search of this check', group, run: () => void pressOpen() },
+    { keys: '?', label: 'What the ground in focus means', group, run: () => void toggleMeaning(), enabled: check !== null && check.grounds.length > 0 },
+    { keys: 'E', label: 'Evidence', group, run: () => void open('evidence'), enabled: isOpen },
+    { keys: 'N', label: 'Note', group, run: () => void open('note'), enabled: isOpen },
+    { keys: 'B', label: 'What the bio says', group, run: () => void open('bio'), enabled: isOpen },
+    { keys: 'C', label: 'Copy the question for the other admins', group, run: () => void copyQuestion() },
+  ]
+}
+
+function decisionKeys(view: VettingView, isOpen: boolean): readonly KeyBinding[] {
+  const group = 'Decide'
+  return [
+    ...outcomesFor(view).map(({ key, outcome }) => ({ keys: key, label: outcomeName(outcome), group, run: () => void chooseOutcome(outcome), enabled: isOpen })),
+    { keys: 'Ctrl+Enter', label: 'Confirm, and on to the next account', group, run: () => void confirm(), enabled: isOpen },
+  ]
+}

@@ -1,0 +1,54 @@
+// Short texts of the desk that are computed from the records.
+import type { VettingView } from '../../shared/api/views.ts'
+import type { Observation } from '../../shared/domain/account.ts'
+import { addDays } from '../../shared/domain/calendar.ts'
+import type { Check } from '../../shared/domain/checklist.ts'
+import { Outcome, outcomeName } from '../../shared/domain/decision.ts'
+import { platformName } from '../../shared/domain/platform.ts'
+import type { SearchResult } from '../../shared/domain/record.ts'
+import { shortDayText } from '../when.ts'
+import type { SearchState } from './searching.ts'
+
+/** What an earlier decision is called; ends of an unfollow are not outcomes and stand as they are. */
+export function outcomeText(outcome: string): string {
+  const known = Outcome.safeParse(outcome)
+  return known.success ? outcomeName(known.data).toLowerCase() : outcome.replaceAll('-', ' ')
+}
+
+/** The observations that differ from the one before them, newest first, with what a text says. */
+export function changedBios(observations: readonly Observation[]): readonly Observation[] {
+  const withBio = observations.filter((each) => each.bio !== null).toSorted((one, other) => other.at.localeCompare(one.at))
+  return withBio.filter((each, place) => each.bio !== withBio[place + 1]?.bio)
+}
+
+/** Has the bio changed since that moment? */
+export function hasBioChangedSince(view: VettingView, moment: string): boolean {
+  const [newest, before] = changedBios(view.observations)
+  return newest !== undefined && before !== undefined && newest.at > moment
+}
+
+/** "At least 20 posts, back to 23 Oct." */
+export function reachAskedText(check: Check, today: string): string | null {
+  if (check.reach === null) return null
+  const { posts, days } = check.reach
+  return days === 0 ? `At least ${posts} posts.` : `At least ${posts} posts, and back to ${shortDayText(addDays(today, -days), today)}.`
+}
+
+const RESULTS: Readonly<Record<SearchResult, string>> = { found: 'found something', nothing: 'found nothing', 'could-not-search': 'could not search' }
+
+/** What the short search came to, in words. */
+export function searchText(search: SearchState): string {
+  if (search.links.length === 0) return search.why === '' ? 'No search here: read the posts themselves.' : search.why
+  if (!search.isDone) return search.links.length === 1 ? 'Not searched yet.' : `Not searched yet: ${search.links.length} searches, one phrase each.`
+  return `Short search ${search.result === null ? 'opened' : `done: ${RESULTS[search.result]}`}.`
+}
+
+/** Answers that the checklist gives by itself name the platform. */
+export function filledIn(text: string, view: VettingView): string {
+  return text.replaceAll('{platform}', platformName(view.account.platform))
+}
+
+/** What an account is called where it has no name of its own. */
+export function nameOf({ name, handle, stableId }: { readonly name: string | null; readonly handle: string | null; readonly stableId: string | null }): string {
+  return name !== null && name.trim() !== '' ? name : (handle ?? stableId ?? '')
+}
