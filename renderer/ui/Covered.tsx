@@ -31,8 +31,8 @@ export function Covered({ of, what, amount, keys, children }: CoveredProps) {
     return (
       <div className="covered">
         <span>{`Covered ${about}`}</span>
-        <Button size="tight" onPress={toggle} keyHint={keys} label={`Show the ${what}`}>
-          Show
+        <Button size="tight" onPress={toggle} keyHint={keys}>
+          Show<span className="unseen-text">{` the ${what}`}</span>
         </Button>
       </div>
     )
@@ -41,8 +41,8 @@ export function Covered({ of, what, amount, keys, children }: CoveredProps) {
     <div className="covered shown">
       <div className="cover-bar">
         <span>{about}</span>
-        <Button size="tight" onPress={toggle} keyHint={keys} label={`Cover the ${what}`}>
-          Cover
+        <Button size="tight" onPress={toggle} keyHint={keys}>
+          Cover<span className="unseen-text">{` the ${what}`}</span>
         </Button>
       </div>
       <div className="content">{children()}</div>

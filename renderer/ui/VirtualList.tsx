@@ -1,5 +1,5 @@
 import { type Virtualizer, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { createRowWindow, moveByKey } from './rowWindow.ts'
 
 export type Column = {
@@ -37,6 +37,8 @@ export type VirtualListProps<Row> = Common<Row> &
   )
 
 const around = 8
+/** As in lists.css. */
+const headHeight = 29
 
 /**
  * A list of any length of which only the rows in sight exist. Its place must have a bounded height (`.card.fill`).
@@ -47,8 +49,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const { label, count, rowAt, rowHeight, onRangeChange, selected, onSelect, onActivate, empty, autoFocus, columns } = props
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const scroller = useRef<HTMLDivElement>(null)
-  const { virtualizer, place, drawnHeight } = useRows(scroller, count, rowHeight, selected)
+  const { virtualizer, place, drawnHeight, bringIntoSight } = useRows(list, count, rowHeight, columns === undefined ? 0 : headHeight, selected)
   const items = virtualizer.getVirtualItems()
   const { range } = virtualizer
 
@@ -61,22 +62,23 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
 
   // The row in hand stays in sight when it was chosen elsewhere: by J and K, or by a decision that moved on.
   const isReady = range !== null
+  const follow = useEffectEvent((index: number) => bringIntoSight(index))
   useEffect(() => {
-    if (isReady && selected !== null && selected < count) virtualizer.scrollToIndex(selected, { align: 'auto' })
-  }, [virtualizer, isReady, selected, count])
+    if (isReady && selected !== null) follow(selected)
+  }, [isReady, selected])
 
   useEffect(() => {
     if (autoFocus === true) list.current?.focus({ preventScroll: true })
   }, [autoFocus])
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (!isOwn(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     if (event.key === 'Enter' && selected !== null && onActivate !== undefined) {
       event.preventDefault()
       if (!event.repeat) onActivate(selected)
       return
     }
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
+    const page = Math.max(1, Math.floor((list.current?.clientHeight ?? 0) / rowHeight) - 1)
     const next = count === 0 ? null : moveByKey(event.key, selected, count, page)
     if (next === null) return
     event.preventDefault()
@@ -101,9 +103,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       onKeyDown={onKeyDown}
     >
       {columns === undefined ? null : <Head columns={columns} tracks={tracks} />}
-      {/* Without a tab stop of its own, which Chromium gives to scrolling boxes. */}
-      <div ref={scroller} className="vlist-scroll" role={isGrid ? 'rowgroup' : 'presentation'} tabIndex={-1}>
-        <div role="presentation" style={{ height: drawnHeight }} />
+      <div className="vlist-rows" role={isGrid ? 'rowgroup' : 'presentation'} style={{ height: drawnHeight }}>
         {items.map(({ index, start }) => {
           const row = rowAt(index)
           const isSelected = index === selected
@@ -143,11 +143,6 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   )
 }
 
-/** Whether the key was pressed on the list itself, or on its box after a click into it; not in something inside a row. */
-function isOwn({ target, currentTarget }: KeyboardEvent<HTMLDivElement>): boolean {
-  return target === currentTarget || (target instanceof Element && target.classList.contains('vlist-scroll'))
-}
-
 /** A row that is on its way: no skeleton, no flicker. */
 function Waiting({ isGrid }: { readonly isGrid: boolean }) {
   return (
@@ -170,15 +165,23 @@ function Head({ columns, tracks }: { readonly columns: readonly Column[]; readon
 }
 
 /** The virtualizer, taught to scroll a list that is longer than the browser's layout can be. */
-function useRows(scroller: { readonly current: HTMLDivElement | null }, count: number, rowHeight: number, selected: number | null) {
-  const windowNow = () => createRowWindow(count, rowHeight, scroller.current?.clientHeight ?? 0, devicePixelRatio)
+function useRows(list: { readonly current: HTMLDivElement | null }, count: number, rowHeight: number, head: number, selected: number | null) {
+  const viewHeight = () => Math.max(0, (list.current?.clientHeight ?? 0) - head)
+  const windowNow = () => createRowWindow(count, rowHeight, viewHeight(), devicePixelRatio)
+  const [, redraw] = useState(0)
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => list.current,
     estimateSize: () => rowHeight,
     overscan: around,
-    scrollToFn: (offset) => scroller.current?.scrollTo({ top: windowNow().toScrollTop(offset) }),
-    observeElementOffset: (instance, tell) => observePlace(instance, tell, () => windowNow()),
+    scrollToFn: (offset) => list.current?.scrollTo({ top: windowNow().toScrollTop(offset) }),
+    observeElementOffset: (instance, tell) =>
+      observeScrolling(instance, (scrollTop) => {
+        const { isSqueezed, toPlace } = windowNow()
+        tell(toPlace(scrollTop), false)
+        // Squeezed rows move faster than the box scrolls, so each step is drawn.
+        if (isSqueezed) redraw(scrollTop)
+      }),
     // The selected row always exists: the list's focus points at it.
     rangeExtractor: ({ startIndex, endIndex, overscan }) => {
       const from = Math.max(0, startIndex - overscan)
@@ -189,21 +192,24 @@ function useRows(scroller: { readonly current: HTMLDivElement | null }, count: n
     },
   })
   const rows = windowNow()
-  const scrollTop = scroller.current?.scrollTop ?? 0
-  // A row's place on the drawn height, which is where the scroll position puts it in the full one.
+  const scrollTop = list.current?.scrollTop ?? 0
+  // Where a row is drawn: as far from the top of the view as it is in the full list.
   const place = (start: number) => start - rows.toPlace(scrollTop) + scrollTop
-  return { virtualizer, place, drawnHeight: rows.drawnHeight }
+  const bringIntoSight = (index: number) => {
+    const top = index * rowHeight
+    const from = windowNow().toPlace(list.current?.scrollTop ?? 0)
+    const to = from + viewHeight()
+    if (top >= from && top + rowHeight <= to) return
+    const target = top < from ? top : top + rowHeight - viewHeight()
+    list.current?.scrollTo({ top: windowNow().toScrollTop(target) })
+  }
+  return { virtualizer, place, drawnHeight: rows.drawnHeight, bringIntoSight }
 }
 
-function observePlace(
-  instance: Virtualizer<HTMLDivElement, HTMLDivElement>,
-  tell: (offset: number, isScrolling: boolean) => void,
-  windowNow: () => { readonly toPlace: (scrollTop: number) => number },
-): (() => void) | undefined {
-  const element = instance.scrollElement
-  if (element === null) return undefined
-  const onScroll = () => tell(windowNow().toPlace(element.scrollTop), false)
+function observeScrolling({ scrollElement }: Virtualizer<HTMLDivElement, HTMLDivElement>, tell: (scrollTop: number) => void): (() => void) | undefined {
+  if (scrollElement === null) return undefined
+  const onScroll = () => tell(scrollElement.scrollTop)
   onScroll()
-  element.addEventListener('scroll', onScroll, { passive: true })
-  return () => element.removeEventListener('scroll', onScroll)
+  scrollElement.addEventListener('scroll', onScroll, { passive: true })
+  return () => scrollElement.removeEventListener('scroll', onScroll)
 }

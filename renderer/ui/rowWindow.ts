@@ -4,6 +4,8 @@
 const tallest = 2 ** 24
 
 export type RowWindow = {
+  /** Whether the list is too long to be drawn at its full height. */
+  readonly isSqueezed: boolean
   /** CSS pixels that the scrolled content is given; less than rows times height where that would not fit. */
   readonly drawnHeight: number
   /** From a scroll position to the place in the full list, and back. Both are the same unless the list is squeezed. */
@@ -16,8 +18,9 @@ export function createRowWindow(count: number, rowHeight: number, viewHeight: nu
   const fullHeight = count * rowHeight
   const drawnHeight = Math.min(fullHeight, Math.floor(tallest / Math.max(1, pixelRatio)))
   const canScroll = Math.max(0, drawnHeight - viewHeight)
-  const ratio = drawnHeight < fullHeight && canScroll > 0 ? (fullHeight - viewHeight) / canScroll : 1
-  return { drawnHeight, toPlace: (scrollTop) => scrollTop * ratio, toScrollTop: (place) => place / ratio }
+  const isSqueezed = drawnHeight < fullHeight && canScroll > 0
+  const ratio = isSqueezed ? (fullHeight - viewHeight) / canScroll : 1
+  return { isSqueezed, drawnHeight, toPlace: (scrollTop) => scrollTop * ratio, toScrollTop: (place) => place / ratio }
 }
 
 /** Where a key brings the selection; null for any other key. From no selection, any of them goes to an end. */
