@@ -5,13 +5,19 @@ import { applyChange, loadStart, registerScreens } from './actions.ts'
 import { onChange } from './api.ts'
 import { FirstStart } from './firstStart/FirstStart.tsx'
 import { Frame } from './frame/Frame.tsx'
+import { helpScreen } from './help/helpScreen.ts'
 import { overviewScreen } from './overview/overviewScreen.ts'
 import { queueScreen } from './queue/queueScreen.ts'
+import { ReportDialog } from './reportToUs/ReportDialog.tsx'
+import { settingsScreen } from './settings/settingsScreen.ts'
+import { toUnfollowScreen, urgentScreen } from './unfollow/screens.ts'
+import { vettingScreen } from './vetting/screens.ts'
 import './ui/look.css'
 import './frame/frame.css'
 import './queue/queue.css'
+import './settings/settings.css'
 
-registerScreens([overviewScreen, queueScreen])
+registerScreens([overviewScreen, queueScreen, vettingScreen, urgentScreen, toUnfollowScreen, settingsScreen, helpScreen])
 
 onChange((change) => void applyChange(change))
 void loadStart()
@@ -21,5 +27,6 @@ if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <Frame FirstStart={FirstStart} />
+    <ReportDialog />
   </StrictMode>,
 )

@@ -1,16 +1,15 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import { Role } from '../../shared/domain/admin.ts'
-import { Platform, platformName } from '../../shared/domain/platform.ts'
 import { Banners } from '../frame/Banners.tsx'
-import { PolicyForm } from '../PolicyForm.tsx'
+import { OwnAccounts } from '../group/OwnAccounts.tsx'
+import { PolicyForm } from '../group/PolicyForm.tsx'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { edit, finish, toNumbers, typeHandle, whyNotHandle } from './actions.ts'
+import { edit, finish, toNumbers } from './actions.ts'
 
 const roles = Role.options.map((role) => ({ value: role, label: role }))
-const examples: Readonly<Record<Platform, string>> = { x: '@ourgroup', bluesky: 'ourgroup.bsky.social', mastodon: '@ourgroup@social.example.org', instagram: '@ourgroup' }
 
 /** Two short steps before the first account: who works here and for whom; the numbers. Both can be skipped. */
 export function FirstStart() {
@@ -58,24 +57,7 @@ function Who() {
         <Segmented label="Your role" segments={roles} value={role} onChange={(value) => edit({ role: value })} />
       </div>
       <TextField label="The group’s name" value={groupName} maxLength={200} onChange={(value) => edit({ groupName: value })} />
-      <fieldset className="numbers">
-        <legend>Its own accounts</legend>
-        <p className="dim">At most one on each platform. Leave out what the group does not have.</p>
-        <div className="fields">
-          {Platform.options.map((platform) => (
-            <TextField
-              key={platform}
-              label={platformName(platform)}
-              value={ownHandles[platform]}
-              maxLength={320}
-              placeholder={examples[platform]}
-              isMono
-              error={whyNotHandle(platform, ownHandles[platform])}
-              onChange={(handle) => typeHandle(platform, handle)}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <OwnAccounts handles={ownHandles} onChange={(handles) => edit({ ownHandles: handles })} />
       <div className="actions">
         <Button type="submit" variant="primary">
           Next: the numbers

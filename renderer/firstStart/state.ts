@@ -1,14 +1,14 @@
 // What the first start holds of the store: what was typed so far.
 import type { Role } from '../../shared/domain/admin.ts'
 import { DEFAULT_POLICY, type Policy } from '../../shared/domain/code.ts'
-import type { Platform } from '../../shared/domain/platform.ts'
+import { noHandles, type OwnHandles } from '../group/ownAccounts.ts'
 
 export type FirstStartState = {
   readonly step: 'who' | 'numbers'
   readonly name: string
   readonly role: Role
   readonly groupName: string
-  readonly ownHandles: Readonly<Record<Platform, string>>
+  readonly ownHandles: OwnHandles
   readonly policy: Policy
   readonly busy: boolean
 }
@@ -18,7 +18,7 @@ export const noFirstStart: FirstStartState = {
   name: '',
   role: 'admin',
   groupName: '',
-  ownHandles: { x: '', bluesky: '', mastodon: '', instagram: '' },
+  ownHandles: noHandles,
   policy: DEFAULT_POLICY,
   busy: false,
 }

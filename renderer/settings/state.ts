@@ -1,11 +1,11 @@
 // What the settings hold of the store: drafts of what is published as a whole. Null: nothing was changed yet.
 import type { Role } from '../../shared/domain/admin.ts'
 import type { Policy } from '../../shared/domain/code.ts'
-import type { Platform } from '../../shared/domain/platform.ts'
+import type { OwnHandles } from '../group/ownAccounts.ts'
 
 export type SettingsState = {
   readonly admin: { readonly name: string; readonly role: Role } | null
-  readonly group: { readonly name: string; readonly handles: Readonly<Record<Platform, string>> } | null
+  readonly group: { readonly name: string; readonly handles: OwnHandles } | null
   readonly policy: Policy | null
   readonly code: string | null
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { Policy } from '../shared/domain/code.ts'
+import type { Policy } from '../../shared/domain/code.ts'
 import { type PolicyField, policyGroups, readNumber } from './policyFields.ts'
-import { Switch } from './ui/Checkbox.tsx'
-import { TextField } from './ui/TextField.tsx'
+import { Switch } from '../ui/Checkbox.tsx'
+import { TextField } from '../ui/TextField.tsx'
 
 type Props = { readonly policy: Policy; readonly onChange: (policy: Policy) => void }
 
@@ -39,14 +39,16 @@ export function PolicyForm({ policy, onChange }: Props) {
 function NumberField({ field, policy, onChange }: Props & { readonly field: PolicyField }) {
   const value = field.read(policy)
   const [typed, setTyped] = useState<string | null>(null)
-  const wrong = typed !== null && readNumber(typed, field.most) === null
+  const read = typed === null ? null : readNumber(typed, field.most)
+  const wrong = typed !== null && read === null
   return (
     <TextField
       label={`${field.label} (${field.unit})`}
       type="number"
       min={1}
       max={field.most}
-      value={typed ?? String(value)}
+      // Once the number was changed elsewhere (a draft discarded), what was typed is no longer it.
+      value={typed !== null && (wrong || read === value) ? typed : String(value)}
       error={wrong ? `A whole number from 1 to ${field.most}; ${value} is kept until then.` : null}
       onChange={(text) => {
         setTyped(text)

@@ -1,5 +1,5 @@
 // The group's numbers, in the order and with the words in which they are confirmed and changed.
-import type { Policy } from '../shared/domain/code.ts'
+import type { Policy } from '../../shared/domain/code.ts'
 
 export type PolicyField = {
   readonly id: string

@@ -1,0 +1,25 @@
+import { useStore } from '../store.ts'
+import { ThisMachine } from './ThisMachine.tsx'
+import { TheAdmin, TheCode, TheGroup, TheNumbers } from './Published.tsx'
+
+/** Who works here, this machine's preferences, and what is the group's. */
+export function Settings() {
+  const version = useStore((state) => state.start?.version ?? '')
+  return (
+    <>
+      <header className="bar">
+        <div>
+          <h1 tabIndex={-1}>Settings</h1>
+          <p className="dim">Bonafide {version}. Everything stays on this machine.</p>
+        </div>
+      </header>
+      <div className="page">
+        <ThisMachine />
+        <TheAdmin />
+        <TheGroup />
+        <TheNumbers />
+        <TheCode />
+      </div>
+    </>
+  )
+}
