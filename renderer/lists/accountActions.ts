@@ -30,6 +30,12 @@ export async function backToQueue(account: AccountLine): Promise<void> {
   if (isSaved) say('Back in the queue.', { label: 'Open the queue', act: () => void go({ name: 'queue' }) })
 }
 
+/** Opens the entry on the list where it stands: urgent or ordinary. */
+export async function openUnfollowEntry(unfollow: string): Promise<void> {
+  const page = await attempt(() => api.unfollow({ unfollow }))
+  if (page !== null) await go({ name: page.entry.urgency === 'ordinary' ? 'toUnfollow' : 'urgent', unfollow })
+}
+
 export function startPutting(account: string): void {
   patch('lists', { putting: { account, reason: null, note: '' } })
 }

@@ -26,6 +26,7 @@ export type Paging = {
 
 export function createPaging<Row>(list: Paged<Row>): Paging {
   const onTheWay = new Set<number>()
+  let inSight = { first: 0, last: -1 }
 
   async function load(page: number, alone: boolean): Promise<void> {
     const filter = list.filter()
@@ -45,6 +46,16 @@ export function createPaging<Row>(list: Paged<Row>): Paging {
     const numbers = Object.keys(list.read().pages).map(Number)
     if (numbers.length > 0 && numbers.length <= MOST_AGAIN) await Promise.all(numbers.map((page) => load(page, false)))
     else await load(Math.floor(list.read().cursor / PAGE), true)
+    show(inSight.first, inSight.last)
+  }
+
+  function show(first: number, last: number): void {
+    inSight = { first, last }
+    const { total, pages } = list.read()
+    const end = Math.min(last, (total ?? 0) - 1)
+    for (let page = Math.floor(first / PAGE); page <= Math.floor(end / PAGE); page += 1) {
+      if (pages[page] === undefined && !onTheWay.has(page)) void attempt(() => load(page, false))
+    }
   }
 
   return {
@@ -54,11 +65,7 @@ export function createPaging<Row>(list: Paged<Row>): Paging {
       onTheWay.clear()
       await attempt(() => load(0, true))
     },
-    show: (first, last) => {
-      for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) {
-        if (list.read().pages[page] === undefined && !onTheWay.has(page)) void attempt(() => load(page, false))
-      }
-    },
+    show,
     moveTo: (index) => {
       const now = list.read()
       list.write({ ...now, cursor: Math.max(0, Math.min(index, (now.total ?? 1) - 1)) })
