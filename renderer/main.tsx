@@ -14,6 +14,7 @@ import { toUnfollowScreen, urgentScreen } from './unfollow/screens.ts'
 import { vettingScreen } from './vetting/screens.ts'
 import './ui/look.css'
 import './frame/frame.css'
+import './overview/overview.css'
 import './queue/queue.css'
 import './settings/settings.css'
 

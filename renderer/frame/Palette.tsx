@@ -38,7 +38,6 @@ export function Palette() {
     <Dialog title="Go to" onClose={closeOver}>
       <input
         className="input"
-        type="search"
         role="combobox"
         aria-label="A screen, an action or an account"
         aria-expanded="true"

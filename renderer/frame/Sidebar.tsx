@@ -1,8 +1,9 @@
 import { go } from '../actions.ts'
 import { useStore } from '../store.ts'
+import { Key } from '../ui/Key.tsx'
 import { useNow } from '../useNow.ts'
 import { ageText } from '../when.ts'
-import { closeOver } from './actions.ts'
+import { closeOver, openOver } from './actions.ts'
 import { isAt, places, type Place } from './places.ts'
 
 /** The places of the app with their figures, and who works here. On a narrow window it lies on top, behind the menu. */
@@ -19,6 +20,10 @@ export function Sidebar() {
         </span>
         Bonafide
       </div>
+      <button type="button" className="nav find" aria-keyshortcuts="Control+K" onClick={() => openOver('palette')}>
+        Search
+        <Key keys="Ctrl+K" />
+      </button>
       {shown.filter(({ group }) => group === 'work').map((place) => <PlaceLink key={place.title} place={place} />)}
       <hr />
       {shown.filter(({ group }) => group === 'app').map((place) => <PlaceLink key={place.title} place={place} />)}

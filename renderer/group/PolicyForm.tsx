@@ -12,7 +12,7 @@ export function PolicyForm({ policy, onChange }: Props) {
   return (
     <>
       {policyGroups.map(({ title, about, fields }) => (
-        <fieldset key={title} className="numbers">
+        <fieldset key={title} className="numbers policy">
           <legend>{title}</legend>
           <p className="dim">{about}</p>
           <div className="fields">

@@ -38,12 +38,15 @@ export function Overview() {
           {counts.toFollow > 0 && hasScreen('endOfSession') && (
             <Button onPress={() => void go({ name: 'endOfSession' })}>Follow the {counts.toFollow.toLocaleString()} cleared ones</Button>
           )}
-          <Button variant="primary" keyHint="V" onPress={() => void vetNext()}>
-            Vet the next one
-          </Button>
+          {counts.queue > 0 && (
+            <Button variant="primary" keyHint="V" onPress={() => void vetNext()}>
+              Vet the next one
+            </Button>
+          )}
         </div>
       </header>
       <div className="page overview">
+        {isNew(counts) && <Beginning />}
         <Tiles counts={counts} secondsEach={view?.secondsEach ?? null} now={now} />
         {view !== null && (
           <div className="cols eq">
@@ -68,6 +71,23 @@ export function Overview() {
   )
 }
 
+function isNew({ queue, records, following, urgentOpen }: Counts): boolean {
+  return queue + records + following + urgentOpen === 0
+}
+
+/** With nothing on file yet, what to do first. */
+function Beginning() {
+  return (
+    <section className="card beginning" aria-labelledby="beginning">
+      <h2 id="beginning">Nothing is on file yet</h2>
+      <p>Copy the handles or profile links of your new followers, from any platform, and paste them into the queue. Then vet one after the other from the keyboard.</p>
+      <Button variant="primary" onPress={() => void go({ name: 'queue' })}>
+        Go to the queue
+      </Button>
+    </section>
+  )
+}
+
 function ToRecords() {
   if (!hasScreen('records')) return null
   return (
@@ -82,7 +102,7 @@ function Tiles({ counts, secondsEach, now }: { readonly counts: Counts; readonly
     <div className="tiles">
       <Tile to={{ name: 'urgent', unfollow: null }} count={counts.urgentOpen} what="to unfollow urgently" more={urgentText(counts, now)} hot={counts.urgentOpen > 0} />
       <Tile to={{ name: 'queue' }} count={counts.queue} what="in the queue" more={queueText(counts, secondsEach)} />
-      <Tile to={{ name: 'following', due: 'this-week' }} count={counts.dueThisWeek} what="due this week" more={`of ${counts.following.toLocaleString()} followed`} />
+      <Tile to={{ name: 'following', due: 'this-week' }} count={counts.dueThisWeek} what="due this week" more={counts.following === 0 ? 'nobody is followed yet' : `of ${counts.following.toLocaleString()} followed`} />
       <Tile to={{ name: 'following', due: 'never-vetted' }} count={counts.neverVetted} what="followed, no vetting on record" more={shareText(counts)} />
       <Tile to={{ name: 'waiting' }} count={counts.waiting} what={counts.waiting === 1 ? 'waits for another admin' : 'wait for another admin'} more="asked, or not yet looked over" />
     </div>
@@ -145,6 +165,6 @@ function queueText({ queue, passedOn }: Counts, secondsEach: number | null): str
 }
 
 function shareText({ following, neverVetted }: Counts): string {
-  if (following === 0) return 'no list of followed accounts yet'
+  if (following === 0) return 'nobody is followed yet'
   return `${((neverVetted / following) * 100).toLocaleString('en-GB', { maximumFractionDigits: 1 })} %`
 }

@@ -46,7 +46,8 @@ export function QueueList() {
         onActivate={(index) => void vetAt(index)}
         onRangeChange={showRows}
         empty={<Nobody />}
-        autoFocus
+        // Back from the paste box, the arrows move in the list.
+        autoFocus={!queue.paste.open}
         columns={isNarrow ? narrow : wide}
         renderCell={(account, column, index) => <Cell account={account} column={column} index={index} now={now} />}
       />
