@@ -7,6 +7,7 @@ import { coreContract } from '../../shared/api/contract.ts'
 import { createCore } from './core.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts'
 import { createRecovery } from './recovery.ts'
+import { seedDemo } from './demo/seedDemo.ts'
 import { openStorage, type Storage } from './storage/storage.ts'
 
 const port = parentPort
@@ -35,10 +36,12 @@ const recovery = createRecovery({
   log,
   open: async () => {
     storage = openStorage({ folder: start.folder, now: new Date().toISOString(), newId })
+    const { demo, version } = start.surroundings
+    const held = demo ? await seedDemo({ ...start, storage, now: new Date(), newId, version }) : start
     const handlers = await createCore({
       storage,
-      settings: start.settings,
-      rules: start.rules,
+      settings: held.settings,
+      rules: held.rules,
       wall: () => new Date(),
       newId,
       announce: (change) => tell({ type: 'change', change }),

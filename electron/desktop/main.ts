@@ -2,7 +2,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { app, dialog, Menu, session, type BrowserWindow } from 'electron'
-import { seedDemo } from '../host/demo.ts'
 import { askFirstStart, listenForSecondStart } from '../host/front.ts'
 import { takeLock } from '../host/lock.ts'
 import { openBrowser } from '../host/openBrowser.ts'
@@ -45,7 +44,6 @@ async function run(release: () => void): Promise<void> {
     openStore,
     log: (text) => process.stderr.write(`${text}\n`),
   })
-  if (options.demo) await seedDemo(core.call)
   answerCalls(core)
 
   let window: BrowserWindow | null = null

@@ -5,7 +5,6 @@ import { askFirstStart, listenForSecondStart } from '../host/front.ts'
 import { takeLock } from '../host/lock.ts'
 import { readOptions } from '../host/options.ts'
 import { startCore } from '../host/startCore.ts'
-import { seedDemo } from '../host/demo.ts'
 import { openStore } from './checklistStore.ts'
 import { serve } from './http.ts'
 import { openBrowser } from '../host/openBrowser.ts'
@@ -41,7 +40,6 @@ async function run(release: () => void): Promise<void> {
     openStore,
     log: (text) => process.stderr.write(`${text}\n`),
   })
-  if (options.demo) await seedDemo(core.call)
   const visitors = createVisitors(() => Date.now())
   const server = process.env['BONAFIDE_DEV_SERVER']
   let opening: { readonly used: () => void } | null = null
