@@ -29,8 +29,7 @@ async function tryPacking(): Promise<number> {
   say('\nFuses:')
   const wire = await getCurrentFuseWire(`${output}/linux-unpacked/bonafide`)
   for (const [fuse, state] of Object.entries(wire)) {
-    if (fuse !== 'version')
-      say(`  ${FuseV1Options[Number(fuse)] ?? fuse}: ${Number(state) === 0x31 ? 'on' : 'off'}`)
+    if (fuse !== 'version') say(`  ${FuseV1Options[Number(fuse)] ?? fuse}: ${Number(state) === 0x31 ? 'on' : 'off'}`)
   }
   return 0
 }
