@@ -104,7 +104,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     >
       {columns === undefined ? null : <Head columns={columns} tracks={tracks} />}
       <div className="vlist-rows" role={isGrid ? 'rowgroup' : 'presentation'} style={{ height: drawnHeight }}>
-        {items.map(({ index, start }) => {
+        {items.map(({ index }) => {
           const row = rowAt(index)
           const isSelected = index === selected
           const counting = isGrid ? { 'aria-rowindex': index + 2 } : { 'aria-setsize': count, 'aria-posinset': index + 1 }
@@ -118,7 +118,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
               data-active={isSelected || undefined}
               aria-busy={row === undefined || undefined}
               {...counting}
-              style={{ height: rowHeight, transform: `translateY(${Math.round(place(start))}px)` }}
+              style={{ height: rowHeight, transform: `translateY(${Math.round(place(index))}px)` }}
               onClick={() => onSelect(index)}
               onDoubleClick={() => onActivate?.(index)}
             >
@@ -191,10 +191,12 @@ function useRows(list: { readonly current: HTMLDivElement | null }, count: numbe
       return selected < from ? [selected, ...indexes] : [...indexes, selected]
     },
   })
+  // It remembers the heights that it was told.
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
   const rows = windowNow()
   const scrollTop = list.current?.scrollTop ?? 0
   // Where a row is drawn: as far from the top of the view as it is in the full list.
-  const place = (start: number) => start - rows.toPlace(scrollTop) + scrollTop
+  const place = (index: number) => index * rowHeight - rows.toPlace(scrollTop) + scrollTop
   const bringIntoSight = (index: number) => {
     const top = index * rowHeight
     const from = windowNow().toPlace(list.current?.scrollTop ?? 0)
