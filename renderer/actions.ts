@@ -2,7 +2,7 @@
 import type { Change } from '../shared/api/change.ts'
 import { api, sentenceOf } from './api.ts'
 import { askAboutLink } from './linkQuestion.ts'
-import type { Route, RouteName } from './route.ts'
+import { readRoute, type Route, type RouteName } from './route.ts'
 import type { AnyScreen, Command } from './screen.ts'
 import { useStore } from './store.ts'
 import { say } from './toasts.ts'
@@ -30,6 +30,7 @@ export function screenOf(route: Route): AnyScreen | null {
 export async function go(route: Route): Promise<void> {
   const { route: from, past } = useStore.getState()
   useStore.setState({ route, past: [...past, from].slice(-30), failure: null })
+  history.pushState(route, '')
   await load(route)
 }
 
@@ -37,7 +38,28 @@ export async function goBack(): Promise<void> {
   const { past } = useStore.getState()
   const route = past.at(-1) ?? { name: 'overview' }
   useStore.setState({ route, past: past.slice(0, -1), failure: null })
+  history.replaceState(route, '')
   await load(route)
+}
+
+/** The first screen: after a reload the one that was in hand. From then on the browser's own Back and Forward are followed. */
+export async function arrive(): Promise<void> {
+  await loadStart()
+  const route = readRoute(history.state) ?? useStore.getState().route
+  useStore.setState({ route })
+  history.replaceState(route, '')
+  addEventListener('popstate', ({ state }) => {
+    const to = readRoute(state)
+    if (to === null) return
+    useStore.setState({ route: to, past: useStore.getState().past.slice(0, -1), failure: null })
+    void load(to)
+  })
+  if (hasAdmin()) await load(route)
+}
+
+function hasAdmin(): boolean {
+  const { start } = useStore.getState()
+  return start !== null && start.admin !== null
 }
 
 async function load(route: Route): Promise<void> {

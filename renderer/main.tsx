@@ -1,11 +1,12 @@
 // Starts the page: says which screens there are, asks the core how things stand, and draws the frame.
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { applyChange, loadStart, registerScreens } from './actions.ts'
+import { applyChange, arrive, registerScreens } from './actions.ts'
 import { onChange } from './api.ts'
 import { FirstStart } from './firstStart/FirstStart.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { helpScreen } from './help/helpScreen.ts'
+import { accountScreen, followingScreen, recordsScreen, retweetsScreen } from './lists/screens.ts'
 import { overviewScreen } from './overview/overviewScreen.ts'
 import { queueScreen } from './queue/queueScreen.ts'
 import { ReportDialog } from './reportToUs/ReportDialog.tsx'
@@ -18,10 +19,22 @@ import './overview/overview.css'
 import './queue/queue.css'
 import './settings/settings.css'
 
-registerScreens([overviewScreen, queueScreen, vettingScreen, urgentScreen, toUnfollowScreen, settingsScreen, helpScreen])
+registerScreens([
+  overviewScreen,
+  queueScreen,
+  vettingScreen,
+  followingScreen,
+  urgentScreen,
+  toUnfollowScreen,
+  retweetsScreen,
+  recordsScreen,
+  accountScreen,
+  settingsScreen,
+  helpScreen,
+])
 
 onChange((change) => void applyChange(change))
-void loadStart()
+void arrive()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

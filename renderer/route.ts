@@ -1,4 +1,5 @@
-// Where the admin is. Routes are data, so that lists, the palette and the sidebar name them alike.
+// Where the admin is. Routes are data, so that lists, the palette and the sidebar name them alike. The browser’s own history
+// keeps them too: its Back goes back here, and a reload comes back to the same screen.
 export type Route =
   | { readonly name: 'overview' }
   | { readonly name: 'queue' }
@@ -15,3 +16,39 @@ export type Route =
   | { readonly name: 'help' }
 
 export type RouteName = Route['name']
+
+const dues = ['all', 'due', 'this-week', 'never-vetted'] as const
+
+/** The route in an entry of the browser's history, or null where there is none that can be trusted. */
+export function readRoute(entry: unknown): Route | null {
+  if (typeof entry !== 'object' || entry === null) return null
+  const values = new Map<string, unknown>(Object.entries(entry))
+  const text = (key: string) => {
+    const value = values.get(key)
+    return typeof value === 'string' ? value : null
+  }
+  const name = text('name')
+  const [vetting, account, unfollow] = [text('vetting'), text('account'), text('unfollow')]
+  switch (name) {
+    case 'overview':
+    case 'queue':
+    case 'endOfSession':
+    case 'waiting':
+    case 'retweets':
+    case 'records':
+    case 'settings':
+    case 'help':
+      return { name }
+    case 'vetting':
+      return vetting === null ? null : { name, vetting }
+    case 'account':
+      return account === null ? null : { name, account }
+    case 'urgent':
+    case 'toUnfollow':
+      return { name, unfollow }
+    case 'following':
+      return { name, due: dues.find((due) => due === values.get('due')) ?? 'all' }
+    default:
+      return null
+  }
+}

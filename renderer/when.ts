@@ -36,9 +36,9 @@ export function whenText(moment: string, now: Date): string {
   return days === 1 ? 'yesterday' : showDay(at, today)
 }
 
-/** How long ago, short enough for the sidebar: "5 min", "28 h", "4 days". Never negative. */
+/** How long ago, short enough for the sidebar: "5 min", "28 h", "4 days". Never less than a minute. */
 export function ageText(moment: string, now: number): string {
-  return showSpan(now - Date.parse(moment))
+  return showSpan(Math.max(60_000, now - Date.parse(moment)))
 }
 
 /** "Good morning", by the clock on the wall. */

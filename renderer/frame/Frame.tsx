@@ -46,7 +46,6 @@ export function Frame({ FirstStart }: Props) {
 function App() {
   const route = useStore((state) => state.route)
   const over = useStore((state) => state.frame.over)
-  const beside = useStore((state) => state.start?.settings.layout === 'beside' && state.route.name === 'vetting')
   const screen = screenOf(route)
   const main = useRef<HTMLElement>(null)
 
@@ -70,13 +69,13 @@ function App() {
   ])
 
   return (
-    <div className={beside ? 'app is-beside' : 'app'}>
+    <div className="app">
       <a className="skip" href="#screen" onClick={() => main.current?.focus()}>
         Skip to the screen
       </a>
       <TopBar />
       <Sidebar />
-      <main className="desk" id="screen" tabIndex={-1} ref={main}>
+      <main className="desk" id="screen" tabIndex={-1} ref={main} onPointerDown={() => over === 'menu' && closeOver()}>
         <Banners />
         {screen === null ? <Missing /> : <screen.Component key={screen.name} />}
       </main>

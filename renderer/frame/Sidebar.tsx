@@ -59,7 +59,7 @@ function PlaceLink({ place }: { readonly place: Place }) {
         void go(place.route)
       }}
     >
-      {place.title}
+      <span className="place">{place.title}</span>
       {count !== null && count > 0 && (
         <span className="figures">
           {urgent && <OldestAge />}

@@ -40,7 +40,7 @@ export function QueueList() {
         label="Accounts that wait to be vetted"
         count={queue.total}
         rowAt={(index) => rowAt(queue, index) ?? undefined}
-        rowHeight={isNarrow ? 64 : 46}
+        rowHeight={isNarrow ? 62 : 46}
         selected={queue.cursor}
         onSelect={moveTo}
         onActivate={(index) => void vetAt(index)}
@@ -66,7 +66,7 @@ function Cell({ account, column, index, now }: CellProps) {
     case 'both':
       return (
         <>
-          <Account account={account} platform />
+          <Account account={account} isNarrow />
           <Remarks account={account} now={now} />
         </>
       )
@@ -102,22 +102,23 @@ function Chosen({ account, index }: { readonly account: AccountLine; readonly in
   )
 }
 
-function Account({ account, platform = false }: { readonly account: AccountLine; readonly platform?: boolean }) {
+/** Wide: handle and name, the bio below. Narrow: the handle, platform and name below; the bio waits on the desk. */
+function Account({ account, isNarrow = false }: { readonly account: AccountLine; readonly isNarrow?: boolean }) {
+  const name = account.name === null ? null : <Foreign text={account.name} />
   return (
     <span className="account-cell">
       <span className="account-line">
         <b>
           <Foreign text={showHandle(account)} />
         </b>
-        {platform && <span className="dim"> {platformName(account.platform)}</span>}
-        {account.name !== null && (
-          <span className="account-name">
-            {' '}
-            <Foreign text={account.name} />
-          </span>
-        )}
+        {!isNarrow && name !== null && <span className="account-name"> {name}</span>}
       </span>
-      {!platform && account.bio !== null && (
+      {isNarrow && (
+        <span className="account-bio">
+          {platformName(account.platform)} {name !== null && <>· {name}</>}
+        </span>
+      )}
+      {!isNarrow && account.bio !== null && (
         <span className="account-bio">
           <Foreign text={account.bio} />
         </span>
