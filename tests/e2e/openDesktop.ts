@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
 import { z } from 'zod'
 import type { Running, Shell, Wanted } from './running.ts'
+import { hasEnded, keepOutput } from './shellProcess.ts'
 import { watchContext } from './watching.ts'
 
 const Links = z.array(z.string()).readonly()
@@ -36,7 +37,9 @@ export async function openDesktop(
     env: { ...ownEnvironment(), ...(shell === 'standin' ? { ELECTRON_OVERRIDE_DIST_PATH: standin } : {}), ...env },
     colorScheme: colorScheme ?? null,
   })
-  const output = keepOutput(application)
+  // Once it has ended, the application no longer tells its process.
+  const child = application.process()
+  const output = keepOutput(child)
   await recordLinks(application)
   const page = await application.firstWindow()
   const watch = watchContext(application.context(), page)
@@ -53,12 +56,11 @@ export async function openDesktop(
     openedLinks: () => recordedLinks(application),
     async close() {
       watch.expectNoShell()
-      if (!hasEnded(application)) await application.close()
+      if (!hasEnded(child)) await application.close()
     },
     async kill() {
       watch.expectNoShell()
-      const child = application.process()
-      if (hasEnded(application)) return
+      if (hasEnded(child)) return
       const ended = once(child, 'exit')
       child.kill('SIGKILL')
       await ended
@@ -91,17 +93,4 @@ function ownEnvironment(): Record<string, string> {
   const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
   // Editors set it in their terminals, and with it Electron would start as plain Node.
   return Object.fromEntries(entries.filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'))
-}
-
-function keepOutput(application: ElectronApplication): () => string {
-  let text = ''
-  const child = application.process()
-  child.stdout?.on('data', (chunk) => (text += String(chunk)))
-  child.stderr?.on('data', (chunk) => (text += String(chunk)))
-  return () => text
-}
-
-function hasEnded(application: ElectronApplication): boolean {
-  const child = application.process()
-  return child.exitCode !== null || child.signalCode !== null
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import type { Browser } from '@playwright/test'
 import type { Running, Wanted } from './running.ts'
+import { hasEnded, keepOutput } from './shellProcess.ts'
 import { watchContext } from './watching.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -45,13 +46,6 @@ export async function openLoopback(browser: Browser, { dataFolder, args = [], en
   }
 }
 
-function keepOutput(child: ChildProcess): () => string {
-  let text = ''
-  child.stdout?.on('data', (chunk) => (text += String(chunk)))
-  child.stderr?.on('data', (chunk) => (text += String(chunk)))
-  return () => text
-}
-
 async function waitForLink(child: ChildProcess, output: () => string): Promise<string> {
   for (let waited = 0; waited < secondsToStart * 20; waited += 1) {
     const link = /http:\/\/127\.0\.0\.1:\d+\/#[\w-]+/.exec(output())?.[0]
@@ -73,8 +67,4 @@ async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<
   if (signal === 'SIGTERM' && child.signalCode === 'SIGKILL') {
     throw new Error(`The loopback shell did not end within ${secondsToEnd} seconds of being asked to.`)
   }
-}
-
-function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null
 }

@@ -1,5 +1,8 @@
 import type { BrowserContext, Page, Request } from '@playwright/test'
 
+// The stand-in answers the app's own scheme as an https host of this name, which no resolver knows.
+const standinHost = '.standin'
+
 /** What the page did that a test wants to know of. */
 export type Watch = {
   readonly errors: readonly string[]
@@ -23,7 +26,7 @@ export function watchContext(context: BrowserContext, page: Page): Watch {
   })
   context.on('request', (request) => {
     const url = new URL(request.url())
-    if (!isNetwork(url) || url.hostname === '127.0.0.1') return
+    if (!leavesThisMachine(url)) return
     if (opensTab(request, page)) links.push(request.url())
     else errors.push(`network: the page asked for ${request.url()}`)
   })
@@ -54,6 +57,7 @@ function opensTab(request: Request, page: Page): boolean {
   }
 }
 
-function isNetwork(url: URL): boolean {
-  return ['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol)
+function leavesThisMachine({ protocol, hostname }: URL): boolean {
+  const isOwn = hostname === '127.0.0.1' || hostname.endsWith(standinHost)
+  return !isOwn && ['http:', 'https:', 'ws:', 'wss:'].includes(protocol)
 }
