@@ -1,11 +1,12 @@
 import type { Counts } from '../../shared/api/change.ts'
-import { groundName } from '../../shared/domain/ground.ts'
+import { type Ground, groundName } from '../../shared/domain/ground.ts'
 import { go, hasScreen, vetNext } from '../actions.ts'
 import type { Route } from '../route.ts'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useNow } from '../useNow.ts'
 import { aboutText, ageText, greeting, longDayText } from '../when.ts'
+import { openRecords } from './actions.ts'
 import { totalOf } from './bars.ts'
 import { WeeksChart } from './WeeksChart.tsx'
 
@@ -91,7 +92,7 @@ function Beginning() {
 function ToRecords() {
   if (!hasScreen('records')) return null
   return (
-    <button type="button" className="link" onClick={() => void go({ name: 'records' })}>
+    <button type="button" className="link" onClick={() => void openRecords(null)}>
       Records
     </button>
   )
@@ -128,7 +129,7 @@ function Tile({ to, count, what, more, hot = false }: TileProps) {
   )
 }
 
-function Grounds({ grounds }: { readonly grounds: readonly { readonly ground: Parameters<typeof groundName>[0]; readonly count: number }[] }) {
+function Grounds({ grounds }: { readonly grounds: readonly { readonly ground: Ground; readonly count: number }[] }) {
   const most = Math.max(...grounds.map(({ count }) => count))
   return (
     <table className="hbars">
@@ -136,7 +137,15 @@ function Grounds({ grounds }: { readonly grounds: readonly { readonly ground: Pa
       <tbody>
         {grounds.map(({ ground, count }) => (
           <tr key={ground}>
-            <th scope="row">{groundName(ground)}</th>
+            <th scope="row">
+              {hasScreen('records') ? (
+                <button type="button" className="link plain" onClick={() => void openRecords(ground)}>
+                  {groundName(ground)}
+                </button>
+              ) : (
+                groundName(ground)
+              )}
+            </th>
             <td aria-hidden="true">
               <svg className="hbar">
                 <rect width={`${(count / most) * 100}%`} height="13" rx="3" />
