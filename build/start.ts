@@ -16,6 +16,9 @@ const usage = `npm start -- [--data FOLDER] [--demo] [--browser] [--retry]
 // Electron that ends sooner than this, and badly, never showed a window.
 const tooSoon = 5_000
 
+// Ctrl-C reaches the app too: it saves, ends, and then this ends.
+process.on('SIGINT', () => {})
+
 const words = readWords()
 if (typeof words === 'string') {
   say(words)
