@@ -1,6 +1,7 @@
 import type { Ref } from 'react'
 import type { Note } from '../shared/api/views.ts'
 import { Button } from './ui/Button.tsx'
+import { useKeys } from './ui/keys.ts'
 import { TextArea } from './ui/TextArea.tsx'
 import { Time } from './ui/Time.tsx'
 
@@ -14,8 +15,10 @@ type Props = {
   readonly onAdd: () => void
 }
 
-/** Dated and signed notes, and a box for the next one. Ctrl+Enter in the box adds it. */
+/** Dated and signed notes, and a box for the next one. Ctrl+Enter adds it. */
 export function NoteList({ notes, now, draft, fieldRef, onType, onAdd }: Props) {
+  // Bound only while there is something to add: elsewhere the same key confirms something else.
+  useKeys([{ keys: 'Ctrl+Enter', label: 'Add the note', run: onAdd }], { enabled: draft.trim() !== '' })
   return (
     <section>
       <h3>Notes</h3>
@@ -33,13 +36,6 @@ export function NoteList({ notes, now, draft, fieldRef, onType, onAdd }: Props) 
         className="add"
         onSubmit={(event) => {
           event.preventDefault()
-          onAdd()
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-          event.preventDefault()
-          // Nothing else on the screen may take this for its own confirmation.
-          event.stopPropagation()
           onAdd()
         }}
       >

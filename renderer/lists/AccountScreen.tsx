@@ -52,10 +52,10 @@ function Page({ page }: { readonly page: AccountPage }) {
           <AccountWho page={page} now={now} />
         </section>
         <section className="card" aria-label="Decisions and evidence">
-          <h3>Decisions</h3>
+          <h2>Decisions</h2>
           <DecisionList decisions={page.decisions} now={now} />
           {page.opinions.length === 0 ? null : <OpinionList opinions={page.opinions} notLookedOver={page.decisions.some((each) => each.notLookedOver)} />}
-          <h3>Evidence</h3>
+          <h2 className="next-part">Evidence</h2>
           {page.evidence.length === 0 ? <p className="dim">None is kept.</p> : <EvidenceList evidence={page.evidence} now={now} keys="U" />}
         </section>
         <section className="card" aria-label="Notes and history">

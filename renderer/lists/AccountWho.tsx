@@ -19,7 +19,7 @@ export function AccountWho({ page, now }: Props) {
   return (
     <>
       <Avatar name={account.name ?? showHandle(account)} />
-      {account.name === null ? <p className="dim">No name noted</p> : <h2><Foreign text={account.name} /></h2>}
+      <h2>{account.name === null ? <span className="dim">No name noted</span> : <Foreign text={account.name} />}</h2>
       {account.lookAlike === null ? null : (
         <p className="rec ask">
           Looks like another account on file: <Foreign text={`@${account.lookAlike}`} />

@@ -24,7 +24,7 @@ const wide: readonly Column[] = [
   { id: 'at', name: 'When', width: '96px' },
   { id: 'account', name: 'Account', width: 'minmax(0, 1.7fr)' },
   { id: 'platform', name: 'Platform', width: '78px' },
-  { id: 'outcome', name: 'Decision', width: 'minmax(128px, 1.1fr)' },
+  { id: 'outcome', name: 'Decision', width: 'minmax(150px, 1.3fr)' },
   { id: 'why', name: 'Why', width: 'minmax(0, 2.2fr)' },
   { id: 'by', name: 'By', width: '44px', align: 'end' },
 ]
@@ -106,7 +106,8 @@ function RecordCell({ record, column, now }: CellProps) {
 /** Grounds and severity in words, then the reason, which is what the admin wrote. */
 function Why({ record }: { readonly record: RecordLine }) {
   const words = [
-    record.purpose === null ? '' : purposeName(record.purpose).toLowerCase(),
+    // Most are; the others are named.
+    record.purpose === null || record.purpose === 'follow-back' ? '' : purposeName(record.purpose).toLowerCase(),
     record.grounds.map(groundWords).join(', '),
     record.severity === null ? '' : severityName(record.severity),
     record.notLookedOver ? 'not yet looked over' : '',

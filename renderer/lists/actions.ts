@@ -3,6 +3,7 @@ import type { RecordLine } from '../../shared/api/views.ts'
 import type { AccountLine } from '../../shared/domain/account.ts'
 import { attempt, go } from '../actions.ts'
 import { api } from '../api.ts'
+import { replaceRoute } from '../inPlace.ts'
 import type { Route } from '../route.ts'
 import { patch, useStore } from '../store.ts'
 import { noPages, rowAt } from './pages.ts'
@@ -42,7 +43,7 @@ export async function filterFollowing(values: Partial<FollowingFilter>): Promise
 
 /** Another choice of what is due takes the place of this one, without a step in the history. */
 export async function filterDue(due: Due): Promise<void> {
-  useStore.setState({ route: { name: 'following', due } })
+  replaceRoute({ name: 'following', due })
   await attempt(() => loadFollowing({ due }))
 }
 

@@ -42,16 +42,12 @@ export function ReportDialog() {
         label="Handle or link"
         value={typed.handle}
         onChange={(handle) => typeReport({ handle })}
-        description={reading === null || 'whyNot' in reading ? undefined : `${reading.shown} on ${platformName(reading.platform)}`}
+        description={reading === null || 'whyNot' in reading ? 'Of any platform, as you have it.' : `${reading.shown} on ${platformName(reading.platform)}`}
         error={reading !== null && 'whyNot' in reading && typed.handle.trim().length > 2 ? reading.whyNot : null}
         maxLength={500}
         isMono
         autoFocus
       />
-      <div className="field">
-        <span className="field-label">A plain handle is on</span>
-        <Segmented label="A plain handle is on" segments={platforms} value={typed.platform} onChange={(platform) => typeReport({ platform })} />
-      </div>
       <TextField
         label="What you were told, in one line"
         value={typed.line}
@@ -60,6 +56,10 @@ export function ReportDialog() {
         maxLength={500}
       />
       <TextField label={<>Who told us <span className="optional">(optional)</span></>} value={typed.raisedBy} onChange={(raisedBy) => typeReport({ raisedBy })} maxLength={500} />
+      <div className="field">
+        <span className="field-label">A plain handle is on</span>
+        <Segmented label="A plain handle is on" segments={platforms} value={typed.platform} onChange={(platform) => typeReport({ platform })} />
+      </div>
     </Dialog>
   )
 }

@@ -68,14 +68,6 @@ export function EntryActions({ page }: { readonly page: UnfollowPage }) {
             Nothing found…
           </Button>
         ) : null}
-        {isOpen ? (
-          <Button variant="quiet" onPress={() => void own(entry.id, !mine)} keyHint="W">
-            {mine ? 'Give it up' : 'Take it'}
-          </Button>
-        ) : null}
-        <Button variant="quiet" onPress={() => void go({ name: 'account', account: entry.account })} keyHint="A">
-          Account’s page
-        </Button>
       </div>
       {isOpen && whyNot !== null ? <p className="why-not">{whyNot}</p> : null}
     </>

@@ -5,8 +5,10 @@ import { AccountName } from '../AccountName.tsx'
 import { NoteList } from '../NoteList.tsx'
 import { OpinionList } from '../OpinionList.tsx'
 import { standingWords } from '../accountWords.ts'
+import { go } from '../actions.ts'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
+import { Key } from '../ui/Key.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { addNote, closeEntry, typeNote } from './actions.ts'
 import { EntryActions } from './EntryActions.tsx'
@@ -42,7 +44,13 @@ export function EntryDetail({ page, now }: Props) {
       <h2 tabIndex={-1}>
         <AccountName account={entry} />
       </h2>
-      <p className="dim">{standingWords(account, moment)}</p>
+      <p className="dim">
+        {standingWords(account, moment)} ·{' '}
+        <button type="button" className="link" aria-keyshortcuts="A" onClick={() => void go({ name: 'account', account: account.id })}>
+          account’s page
+        </button>{' '}
+        <Key keys="A" />
+      </p>
       <EntryActions page={page} />
       <EntryFacts page={page} now={now} />
       {draft === undefined ? null : <SeenForm page={page} draft={draft} />}
@@ -53,15 +61,18 @@ export function EntryDetail({ page, now }: Props) {
         </>
       )}
       {wasSeen || page.opinions.length > 0 ? <OpinionList opinions={page.opinions} notLookedOver={entry.notLookedOver} /> : null}
-      <NoteList
-        notes={page.notes}
-        now={moment}
-        draft={note}
-        fieldRef={noteField}
-        onType={(text) => typeNote(entry.id, text)}
-        onAdd={() => void addNote(account.id, entry.id)}
-      />
-      <HistoryList lines={page.history} now={moment} />
+      {/* Ctrl+Enter has one meaning at a time. */}
+      {draft === undefined ? (
+        <NoteList
+          notes={page.notes}
+          now={moment}
+          draft={note}
+          fieldRef={noteField}
+          onType={(text) => typeNote(entry.id, text)}
+          onAdd={() => void addNote(account.id, entry.id)}
+        />
+      ) : null}
+      <HistoryList lines={page.history.filter(({ what }) => what !== 'note')} now={moment} />
     </>
   )
 }

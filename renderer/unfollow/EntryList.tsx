@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { UnfollowLists } from '../../shared/api/views.ts'
 import type { UnfollowLine, UnfollowState } from '../../shared/domain/unfollow.ts'
 import { openEntry, stepEntry } from './actions.ts'
@@ -33,13 +33,13 @@ export function EntryList({ label, lists, selected, now }: Props) {
     <ol>
       {entries.map((entry) => (
         <li key={entry.id}>
-          <EntryRow entry={entry} isSelected={entry.id === selected} now={now} onOpen={() => void openEntry(entry.id)} />
+          <EntryRow entry={entry} isSelected={entry.id === selected} now={now} onOpen={() => void openEntry(entry.id)} onStep={(step) => void stepEntry(step)} />
         </li>
       ))}
     </ol>
   )
   return (
-    <section className="card rows entries" aria-label={label} ref={list} onKeyDown={moveByArrows}>
+    <section className="card rows entries" aria-label={label} ref={list}>
       {lists.open.length === 0 ? <p className="none-open">Nothing is open.</p> : rows(lists.open)}
       {groups.map(({ state, title }) => {
         const entries = lists.closed.filter((entry) => entry.state === state)
@@ -55,11 +55,4 @@ export function EntryList({ label, lists, selected, now }: Props) {
       ) : null}
     </section>
   )
-}
-
-function moveByArrows(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  event.preventDefault()
-  void stepEntry(event.key === 'ArrowDown' ? 1 : -1)
 }

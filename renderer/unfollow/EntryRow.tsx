@@ -11,18 +11,25 @@ type Props = {
   /** Milliseconds. */
   readonly now: number
   readonly onOpen: () => void
+  /** To the next row, or the one before. */
+  readonly onStep: (step: 1 | -1) => void
 }
 
-export function EntryRow({ entry, isSelected, now, onOpen }: Props) {
+export function EntryRow({ entry, isSelected, now, onOpen, onStep }: Props) {
   const isOpen = entry.state === 'open'
   const clock = clockWords(entry, new Date(now).toISOString())
   return (
     <button
       type="button"
-      className={names('row', isSelected && 'sel', isOpen && clock.isLate && 'late', !isOpen && 'done')}
+      className={names('row', entry.urgency === 'ordinary' && 'calm', isSelected && 'sel', isOpen && clock.isLate && 'late', !isOpen && 'done')}
       aria-current={isSelected}
       tabIndex={isSelected ? 0 : -1}
       onClick={onOpen}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+        event.preventDefault()
+        onStep(event.key === 'ArrowDown' ? 1 : -1)
+      }}
     >
       <SeveritySign entry={entry} />
       <span>
@@ -47,9 +54,10 @@ export function EntryRow({ entry, isSelected, now, onOpen }: Props) {
 }
 
 function SeveritySign({ entry }: { readonly entry: UnfollowLine }) {
-  const { severity, urgency } = entry
+  const { severity, urgency, state } = entry
+  if (urgency === 'ordinary') return null
   if (severity === null) {
-    const isUnseen = urgency === 'reported' && entry.grounds.length === 0
+    const isUnseen = state === 'open' && entry.grounds.length === 0
     return (
       <span className={names('sev', isUnseen && 'unseen')} aria-hidden="true">
         {isUnseen ? '?' : '·'}

@@ -1,10 +1,10 @@
 import '../accountParts.css'
 import { NEVER_KEPT } from '../../shared/domain/code.ts'
 import type { EvidenceForm } from '../../shared/domain/evidence.ts'
+import { useStore } from '../store.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { localDateOf } from '../../shared/domain/calendar.ts'
 
 type Fields = { readonly form: EvidenceForm; readonly link: string; readonly seenOn: string }
 
@@ -17,6 +17,7 @@ const forms = [
 
 /** Of which kind the evidence is, where the post is, and when it was seen; with what is never kept. */
 export function EvidenceFields({ draft, onType }: Props) {
+  const today = useStore(({ start }) => start?.today)
   return (
     <>
       <div className="field">
@@ -32,7 +33,7 @@ export function EvidenceFields({ draft, onType }: Props) {
           maxLength={2_000}
           placeholder="https://"
         />
-        <DateField label="Seen on" value={draft.seenOn} onChange={(seenOn) => onType({ seenOn })} max={localDateOf(new Date())} />
+        <DateField label="Seen on" value={draft.seenOn} onChange={(seenOn) => onType({ seenOn })} max={today} />
       </div>
       <ul className="never-kept">
         {NEVER_KEPT.map((sentence) => (

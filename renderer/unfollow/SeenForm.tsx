@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { UnfollowPage } from '../../shared/api/views.ts'
 import { REMINDERS } from '../../shared/domain/code.ts'
 import { GROUNDS } from '../../shared/domain/ground.ts'
@@ -18,6 +18,9 @@ type Props = { readonly page: UnfollowPage; readonly draft: SeenDraft }
 export function SeenForm({ page, draft }: Props) {
   const { id } = page.entry
   const [isSaving, setSaving] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  // Asked for by its key: the form comes into sight, and the first ground is in hand.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const whyNot = whyNotSeen(draft, page.evidence)
   const isFirst = page.evidence.length === 0
   const save = async () => {
@@ -34,6 +37,7 @@ export function SeenForm({ page, draft }: Props) {
     <form
       className="seen-form"
       aria-label="What you saw"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault()
         void save()

@@ -9,7 +9,7 @@ export function ToUnfollowScreen() {
   return (
     <UnfollowScreen
       title="To unfollow"
-      summary={lists === null ? '' : `${lists.open.length.toLocaleString('en-GB')} waiting · not urgent, and nobody’s fault`}
+      summary={lists === null ? '' : `${lists.open.length.toLocaleString('en-GB')} waiting · not urgent, and no reproach`}
       lists={lists}
       actions={null}
       empty={

@@ -3,6 +3,7 @@ import type { UnfollowLists } from '../../shared/api/views.ts'
 import { whyNotDone, type UnfollowLine } from '../../shared/domain/unfollow.ts'
 import { applyChange, attempt } from '../actions.ts'
 import { api } from '../api.ts'
+import { replaceRoute } from '../inPlace.ts'
 import type { Route } from '../route.ts'
 import { patch, useStore } from '../store.ts'
 
@@ -24,7 +25,7 @@ export function closeEntry(): void {
   const { route } = useStore.getState()
   if (!isHere(route)) return
   patch('unfollow', { cursor: route.unfollow ?? useStore.getState().unfollow.cursor, describing: null })
-  useStore.setState({ route: { ...route, unfollow: null } })
+  replaceRoute({ ...route, unfollow: null })
 }
 
 /** To the next or the previous entry; it is opened only where one was open. */
@@ -127,7 +128,7 @@ async function closing(unfollow: string, call: () => ReturnType<typeof api.markU
 async function turnTo(unfollow: string, isOpen: boolean): Promise<void> {
   const { route } = useStore.getState()
   if (!isHere(route)) return
-  if (isOpen) useStore.setState({ route: { ...route, unfollow } })
+  if (isOpen) replaceRoute({ ...route, unfollow })
   patch('unfollow', { cursor: unfollow, describing: null })
   await attempt(() => loadPage(unfollow))
 }

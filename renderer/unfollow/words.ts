@@ -1,5 +1,6 @@
 // What the unfollow screens say, as pure functions of a line.
 import { initialsOf } from '../../shared/domain/admin.ts'
+import { showSpan } from '../ui/times.ts'
 import { groundWords } from '../accountWords.ts'
 import { severityName } from '../../shared/domain/severity.ts'
 import { unfollowClock, unfollowReasonName, type UnfollowLine } from '../../shared/domain/unfollow.ts'
@@ -14,7 +15,7 @@ export type ClockWords = {
 /** The clock of an open entry against our target. `now` is a moment. */
 export function clockWords(entry: Pick<UnfollowLine, 'raisedAt' | 'targetAt'>, now: string): ClockWords {
   const { hours, left } = unfollowClock(entry, now)
-  const age = hours < 1 ? 'just now' : hours < 72 ? `${hours} h` : daysOf(hours)
+  const age = showSpan(Date.parse(now) - Date.parse(entry.raisedAt))
   if (left === null || entry.targetAt === null) return { age, target: '', isLate: false }
   if (left > 0) return { age, target: `${left} h left`, isLate: false }
   if (left === 0) return { age, target: 'under 1 h left', isLate: false }
@@ -33,9 +34,9 @@ export function longAge(since: string, now: string): string {
   return rest === 0 || hours >= 72 ? days : `${days} ${countOf(rest, 'hour')}`
 }
 
-/** What an entry is about, in one line without foreign text. */
+/** What an entry is about, in one line: our own words only. What somebody told us is left to the entry itself. */
 export function aboutEntry(entry: UnfollowLine): string {
-  if (entry.urgency === 'ordinary') return entry.reason === null ? 'no reason given' : unfollowReasonName(entry.reason)
+  if (entry.urgency === 'ordinary') return [entry.reason === null ? 'no reason given' : unfollowReasonName(entry.reason), entry.line].filter((part) => part !== '').join(' · ')
   const grounds = groundsOf(entry)
   if (grounds === '') return entry.state === 'open' ? 'Reported to us · nobody has looked yet' : 'Reported to us'
   return entry.severity === null ? grounds : `${sentence(severityName(entry.severity))} · ${grounds}`
