@@ -5,6 +5,7 @@ import { platformName } from '../../shared/domain/platform.ts'
 import { useStore } from '../store.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Foreign } from '../ui/Foreign.tsx'
+import { Key } from '../ui/Key.tsx'
 import { Meter } from '../ui/Meter.tsx'
 import { Steps } from '../ui/Steps.tsx'
 import { focusStep } from './answering.ts'
@@ -30,17 +31,26 @@ export function Beside({ view, check, start }: Props) {
   const { account } = view
   const sitting = useStore(({ vetting }) => vetting.sitting)
   const place = placeInQueue(view, sitting)
+  const hasName = account.name !== null && account.name !== ''
   return (
     <div className="beside">
       <header>
         <Avatar name={nameOf(account)} size="s" />
         <div>
-          <h2>{account.name === null || account.name === '' ? <bdi>{showHandle(account)}</bdi> : <Foreign text={account.name} />}</h2>
+          <h2>
+            <Foreign text={hasName ? nameOf(account) : showHandle(account)} />
+          </h2>
           <p className="handle">
-            <bdi>{showHandle(account)}</bdi> · {platformName(account.platform)} ·{' '}
+            {hasName && (
+              <>
+                <Foreign text={showHandle(account)} /> ·{' '}
+              </>
+            )}
+            {platformName(account.platform)} ·{' '}
             <button type="button" className="link" onClick={() => void openProfile()}>
               Profile <span aria-hidden="true">↗</span>
-            </button>
+            </button>{' '}
+            {check === null || check.search === null ? <Key keys="O" /> : null}
           </p>
         </div>
         <span className="count">{place?.text ?? `case ${view.caseNumber}`}</span>
@@ -58,6 +68,7 @@ export function Beside({ view, check, start }: Props) {
 function Last({ view, start }: Pick<Props, 'view' | 'start'>) {
   return (
     <section className="one decide" aria-label="Decide" data-stop={DECIDE} aria-current="true" tabIndex={-1}>
+      <h1 className="unseen-text">Decide</h1>
       {view.decision === null ? <Decide view={view} start={start} isBeside /> : <Decided view={view} />}
       <Remember />
     </section>

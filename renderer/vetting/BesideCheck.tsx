@@ -6,7 +6,7 @@ import { CheckBody } from './CheckCard.tsx'
 import { Together } from './Desk.tsx'
 import { GroundMeanings } from './GroundMeaning.tsx'
 import { LinksOf } from './LinksOf.tsx'
-import { isAnswered, placeInStep, walkOf } from './walk.ts'
+import { checksOfStep, isAnswered, placeInStep, walkOf } from './walk.ts'
 import { reachAskedText } from './wording.ts'
 
 type Props = { readonly view: VettingView; readonly check: Check; readonly start: Start }
@@ -29,7 +29,7 @@ export function BesideCheck({ view, check, start }: Props) {
         <p id={`${headingId}-about`}>{check.lookFor}</p>
         <p className="dim">{reachAskedText(check, start.today)}</p>
         <LinksOf view={view} check={check} isInFocus />
-        {isOpen && <GroundMeanings grounds={check.grounds} isOpen />}
+        {isOpen && <GroundMeanings check={check} isOpen />}
         <CheckBody view={view} check={check} isInFocus layout="vertical" describedBy={`${headingId}-about`} />
       </section>
       <Said view={view} check={check} />
@@ -55,7 +55,7 @@ function Said({ view, check }: Pick<Props, 'view' | 'check'>) {
           </p>
         )
       })}
-      <Together view={view} />
+      {checksOfStep(view, check.step).some((each) => each.together) && <Together view={view} />}
     </section>
   )
 }

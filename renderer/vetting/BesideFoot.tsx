@@ -7,7 +7,15 @@ import { open, whyNothingCollected } from './forms.ts'
 import { leave, passOn, skip } from './opening.ts'
 
 /** The keys in sight: what can be done with the account in hand, or the confirmation. */
-export function BesideFoot({ view, check, start }: { readonly view: VettingView; readonly check: Check | null; readonly start: Start }) {
+export function BesideFoot({
+  view,
+  check,
+  start,
+}: {
+  readonly view: VettingView
+  readonly check: Check | null
+  readonly start: Start
+}) {
   const back = (
     <Button variant="quiet" keyHint="K" onPress={() => void step(-1)}>
       Back

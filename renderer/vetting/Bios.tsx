@@ -48,10 +48,14 @@ function Marked({ before, after, hide }: MarkedProps) {
   if (before === null) return <Foreign text={after} />
   return differenceOf(before, after)
     .filter((piece) => piece.what !== hide)
-    .map((piece, place) => {
-      const text = <Foreign key={place} text={piece.text} />
-      if (piece.what === 'same') return text
-      return piece.what === 'new' ? <ins key={place}>{text}</ins> : <del key={place}>{text}</del>
+    .map(({ what, text, at }) => {
+      if (what === 'same') return <Foreign key={at} text={text} />
+      const Changed = what === 'new' ? 'ins' : 'del'
+      return (
+        <Changed key={at}>
+          <Foreign text={text} />
+        </Changed>
+      )
     })
 }
 

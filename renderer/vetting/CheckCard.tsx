@@ -2,47 +2,66 @@ import type { VettingView } from '../../shared/api/views.ts'
 import type { Check } from '../../shared/domain/checklist.ts'
 import { EvidenceList } from '../EvidenceList.tsx'
 import { names } from '../ui/names.ts'
-import { focusOn } from './answering.ts'
-import { Answers } from './Answers.tsx'
+import { Tag } from '../ui/Tag.tsx'
+import { focusOn, wordsOf } from './answering.ts'
+import { Answers, toneOf } from './Answers.tsx'
 import { today, withdraw } from './forms.ts'
 import { Further } from './Further.tsx'
 import { LinksOf } from './LinksOf.tsx'
 import { ReachFields } from './ReachFields.tsx'
 import { SearchLine } from './SearchLine.tsx'
-import { reachAskedText } from './wording.ts'
 
-type Props = {
-  readonly view: VettingView
-  readonly check: Check
-  readonly isInFocus: boolean
-  /** In a long step only the check in focus says what to look for. */
-  readonly isShort: boolean
-}
+type Props = { readonly view: VettingView; readonly check: Check; readonly isInFocus: boolean }
 
 /** One check on the desk: the question, what helps to answer it, the answers, and what an answer asks for further. */
-export function CheckCard({ view, check, isInFocus, isShort }: Props) {
+export function CheckCard({ view, check, isInFocus }: Props) {
   const headingId = `check-${check.id}`
-  const isFull = isInFocus || !isShort
   return (
     <article
-      className={names('check', isInFocus && 'focus', !isFull && 'short')}
+      className={names('check', isInFocus && 'focus')}
       aria-labelledby={headingId}
       aria-current={isInFocus ? 'true' : undefined}
       data-stop={check.id}
       tabIndex={-1}
-      onFocus={() => focusOn(check.id)}
     >
       <div className="q">
         <h3 id={headingId} className="prompt">
           {check.short}
           {check.required ? null : <span className="dim"> · not required</span>}
         </h3>
-        {isFull ? <p id={`${headingId}-about`}>{check.lookFor}</p> : null}
-        {isFull && isInFocus ? <p className="dim">{reachAskedText(check, today())}</p> : null}
-        {isFull ? <LinksOf view={view} check={check} isInFocus={isInFocus} /> : null}
+        <p id={`${headingId}-about`}>{check.lookFor}</p>
+        <LinksOf view={view} check={check} isInFocus={isInFocus} />
       </div>
-      <CheckBody view={view} check={check} isInFocus={isInFocus} layout="horizontal" describedBy={isFull ? `${headingId}-about` : undefined} />
+      <CheckBody
+        view={view}
+        check={check}
+        isInFocus={isInFocus}
+        layout="horizontal"
+        describedBy={`${headingId}-about`}
+      />
     </article>
+  )
+}
+
+/** A check of a long step that is not in focus: its name and its answer, on one line that opens it. */
+export function CheckRow({ view, check }: Pick<Props, 'view' | 'check'>) {
+  const given = view.answers[check.id]
+  const evidence = view.evidence.filter((each) => each.check === check.id).length
+  return (
+    <button type="button" className="check-row" onClick={() => focusOn(check.id)}>
+      <span className="name">{check.short}</span>
+      {evidence > 0 && (
+        <span className="dim">{evidence === 1 ? '1 piece of evidence' : `${evidence} pieces of evidence`}</span>
+      )}
+      {given === undefined ? (
+        <span className="dim">not answered</span>
+      ) : (
+        <Tag tone={toneOf(given)}>
+          {wordsOf(check, given)}
+          {given.together ? ', with the others' : ''}
+        </Tag>
+      )}
+    </button>
   )
 }
 
@@ -64,7 +83,12 @@ export function CheckBody({ view, check, isInFocus, layout, describedBy }: BodyP
       {check.search !== null && <SearchLine view={view} check={check} isInFocus={isInFocus} />}
       <Answers view={view} check={check} isInFocus={isInFocus} layout={layout} describedBy={describedBy} />
       <Further view={view} check={check} isInFocus={isInFocus} />
-      <EvidenceList evidence={evidence} now={now} keys={isInFocus ? 'U' : undefined} onWithdraw={view.decision === null ? (each) => void withdraw(each) : undefined} />
+      <EvidenceList
+        evidence={evidence}
+        now={now}
+        keys={isInFocus ? 'U' : undefined}
+        onWithdraw={view.decision === null ? (each) => void withdraw(each) : undefined}
+      />
     </>
   )
 }

@@ -15,22 +15,38 @@ import { SoFar } from './SoFar.tsx'
 import type { DecisionForm } from './state.ts'
 
 /** The last stop: what the answers add up to, what can be decided, and what that still needs. Nothing is chosen beforehand. */
-export function Decide({ view, start, isBeside = false }: { readonly view: VettingView; readonly start: Start; readonly isBeside?: boolean }) {
+export function Decide({
+  view,
+  start,
+  isBeside = false,
+}: {
+  readonly view: VettingView
+  readonly start: Start
+  readonly isBeside?: boolean
+}) {
   const form = useStore(({ vetting }) => vetting.decision)
   const recommendation = recommendationFor(view, start)
-  const cards = outcomesFor(view).map(
-    ({ key, outcome }): RadioCard<Outcome> => ({
-      value: outcome,
-      label: outcome === 'look-again' ? `Look again on ${dayText(lookAgainOn(form, start))}` : outcomeName(outcome),
-      keyHint: key,
-      note: needsOf(view, start, form, outcome),
-      ...toneOf(outcome),
-    }),
-  )
+  const cards = outcomesFor(view).map(({ key, outcome }): RadioCard<Outcome> => ({
+    value: outcome,
+    label: outcome === 'look-again' ? `Look again on ${dayText(lookAgainOn(form, start))}` : outcomeName(outcome),
+    keyHint: key,
+    note: needsOf(view, start, form, outcome),
+    ...toneOf(outcome),
+  }))
   return (
     <>
-      <SoFar view={view} recommendation={recommendation} title={recommendation.outcome === null ? undefined : `We would ${WOULD[recommendation.outcome]}`} />
-      <RadioCards label="The decision about our follow" layout="vertical" cards={cards} value={form.outcome} onChoose={(outcome) => void chooseOutcome(outcome)} />
+      <SoFar
+        view={view}
+        recommendation={recommendation}
+        title={recommendation.outcome === null ? undefined : `We would ${WOULD[recommendation.outcome]}`}
+      />
+      <RadioCards
+        label="The decision about our follow"
+        layout="vertical"
+        cards={cards}
+        value={form.outcome}
+        onChoose={(outcome) => void chooseOutcome(outcome)}
+      />
       {form.outcome === 'ask' && <AskBox view={view} />}
       {form.outcome !== null && <DecisionFields view={view} start={start} form={form} outcome={form.outcome} />}
       <EvidenceList evidence={view.evidence} now={start.now} keys="U" onWithdraw={(each) => void withdraw(each)} />
@@ -80,10 +96,11 @@ const WOULD = {
 /** Beside an option, in words: whether it is what the answers add up to, and what it needs. */
 function needsOf(view: VettingView, start: Start, form: DecisionForm, outcome: Outcome): string {
   const draft = draftOf(view, start, form, outcome)
+  const differs = needsReason(outcome, draft.recommendation)
   const parts = [
     draft.recommendation === outcome && 'recommended',
-    needsReason(outcome, draft.recommendation) && 'differs: needs a reason',
-    isAdverse(outcome) && 'needs a ground and evidence',
+    differs && (isAdverse(outcome) ? 'differs: needs a reason, a ground and evidence' : 'differs: needs a reason'),
+    isAdverse(outcome) && !differs && 'needs a ground and evidence',
     (outcome === 'not-for-us' || outcome === 'unfollow') && 'neutral',
     outcome === 'follow' && draft.unanswered.length > 0 && 'needs every answer',
   ]

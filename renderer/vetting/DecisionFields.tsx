@@ -13,7 +13,12 @@ import type { DecisionForm } from './state.ts'
 
 const MOST_TEXT = 20_000
 
-type Props = { readonly view: VettingView; readonly start: Start; readonly form: DecisionForm; readonly outcome: Outcome }
+type Props = {
+  readonly view: VettingView
+  readonly start: Start
+  readonly form: DecisionForm
+  readonly outcome: Outcome
+}
 
 /** What the chosen outcome needs or takes: a day, grounds, what was seen, a reason. */
 export function DecisionFields({ view, start, form, outcome }: Props) {
@@ -22,7 +27,12 @@ export function DecisionFields({ view, start, form, outcome }: Props) {
   return (
     <div className="decision-fields">
       {outcome === 'look-again' && (
-        <DateField label="Look again on" min={addDays(start.today, 1)} value={lookAgainOn(form, start)} onChange={(day) => editDecision({ lookAgainOn: day })} />
+        <DateField
+          label="Look again on"
+          min={addDays(start.today, 1)}
+          value={lookAgainOn(form, start)}
+          onChange={(day) => editDecision({ lookAgainOn: day })}
+        />
       )}
       {isAdverse(outcome) && <Adverse view={view} form={form} />}
       <TextArea
@@ -47,7 +57,11 @@ function Adverse({ view, form }: { readonly view: VettingView; readonly form: De
         <legend className="field-label">Ground, of the post</legend>
         {Ground.options.map((ground) => (
           <label key={ground} className="a ground">
-            <input type="checkbox" checked={grounds.includes(ground)} onChange={() => toggleDecisionGround(view, ground)} />
+            <input
+              type="checkbox"
+              checked={grounds.includes(ground)}
+              onChange={() => toggleDecisionGround(view, ground)}
+            />
             {groundName(ground)}
           </label>
         ))}

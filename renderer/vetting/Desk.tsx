@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Meter } from '../ui/Meter.tsx'
 import { Steps } from '../ui/Steps.tsx'
 import { answerTogether, focusStep } from './answering.ts'
-import { CheckCard } from './CheckCard.tsx'
+import { CheckCard, CheckRow } from './CheckCard.tsx'
 import { Decide } from './Decide.tsx'
 import { Decided } from './Decided.tsx'
 import { Judging } from './Judging.tsx'
@@ -16,7 +16,7 @@ import { placeInQueue } from './placeInQueue.ts'
 import { checksOfStep, leftTogether, stepsOf } from './walk.ts'
 import { WhoCard } from './WhoCard.tsx'
 
-/** More checks than these in one step are shown short, but for the one in focus. */
+/** A step with more checks than these shows each on one line, but for the one in focus. */
 const MANY = 5
 
 type Props = { readonly view: VettingView; readonly check: Check | null; readonly start: Start }
@@ -70,10 +70,15 @@ function Middle({ view, check, start }: Props) {
 function StepChecks({ view, check }: { readonly view: VettingView; readonly check: Check }) {
   const checks = checksOfStep(view, check.step)
   const firstTogether = checks.find((each) => each.together)
+  const isLong = checks.length > MANY
   return checks.map((each) => (
     <div key={each.id} className="check-place">
       {each === firstTogether && <Together view={view} />}
-      <CheckCard view={view} check={each} isInFocus={each.id === check.id} isShort={checks.length > MANY} />
+      {isLong && each.id !== check.id ? (
+        <CheckRow view={view} check={each} />
+      ) : (
+        <CheckCard view={view} check={each} isInFocus={each.id === check.id} />
+      )}
     </div>
   ))
 }
@@ -87,7 +92,9 @@ export function Together({ view }: { readonly view: VettingView }) {
       <Button size="tight" keyHint="Z" onPress={() => void answerTogether()}>
         None of these in what I read
       </Button>
-      <span className="dim">{left === 1 ? 'One ground is left.' : `${left} grounds together.`} Any doubt: answer them one by one.</span>
+      <span className="dim">
+        {left === 1 ? 'One ground is left.' : `${left} grounds together.`} Any doubt: answer them one by one.
+      </span>
     </p>
   )
 }

@@ -20,16 +20,29 @@ export function EvidenceDialog() {
   const day = today()
   const isQuotation = form.form === 'quotation'
   return (
-    <Dialog title="Evidence" onClose={close} submit={{ label: 'Keep the evidence', onSubmit: () => void saveEvidence(), whyNot: whyNotThisEvidence(form) }}>
+    <Dialog
+      title="Evidence"
+      onClose={close}
+      submit={{ label: 'Keep the evidence', onSubmit: () => void saveEvidence(), whyNot: whyNotThisEvidence(form) }}
+    >
       <div className="never-kept" role="note">
         {NEVER_KEPT.map((each) => (
           <p key={each}>{each}</p>
         ))}
       </div>
-      <Segmented label="Kind of evidence" segments={FORMS} value={form.form} onChange={(kind) => editEvidence({ form: kind })} />
+      <Segmented
+        label="Kind of evidence"
+        segments={FORMS}
+        value={form.form}
+        onChange={(kind) => editEvidence({ form: kind })}
+      />
       <TextArea
         label={isQuotation ? 'What the post says: its own words' : 'What the post says, in a few plain words'}
-        description={isQuotation ? 'Only what is needed. It is covered wherever it is shown.' : 'A fact. Describe the post, not the person.'}
+        description={
+          isQuotation
+            ? 'Only what is needed. It is covered wherever it is shown.'
+            : 'A fact. Describe the post, not the person.'
+        }
         isRequired
         rows={3}
         value={form.says}
@@ -55,7 +68,12 @@ export function EvidenceDialog() {
         maxLength={MOST_TEXT}
         onChange={(reads) => editEvidence({ reads })}
       />
-      <DateField label="Seen on" max={day} value={form.seenOn ?? day} onChange={(seenOn) => editEvidence({ seenOn: seenOn === '' ? null : seenOn })} />
+      <DateField
+        label="Seen on"
+        max={day}
+        value={form.seenOn ?? day}
+        onChange={(seenOn) => editEvidence({ seenOn: seenOn === '' ? null : seenOn })}
+      />
     </Dialog>
   )
 }

@@ -6,6 +6,7 @@ import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Key } from '../ui/Key.tsx'
+import { useKeys } from '../ui/keys.ts'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { giveNote, goOn, mark, pickGround, sayWhy } from './answering.ts'
@@ -22,34 +23,44 @@ export function Further({ view, check, isInFocus }: Props) {
   if (asking === 'note') return <NoteHere check={check} />
   const given = view.answers[check.id]?.answer
   if (given !== 'concern' && given !== 'breach') return null
-  return isInFocus ? <Doubt view={view} check={check} hasKeys={asking === 'grounds'} /> : <Grounds view={view} check={check} />
+  return isInFocus ? (
+    <Doubt view={view} check={check} hasKeys={asking === 'grounds'} />
+  ) : (
+    <Grounds view={view} check={check} />
+  )
 }
 
 function Why({ check }: { readonly check: Check }) {
-  const cards = CouldNotWhy.options.map((why) => ({ value: why, label: couldNotWhyName(why), keyHint: COULD_NOT_WHY_KEYS[why], tone: 'unsure' as const }))
+  const cards = CouldNotWhy.options.map((why) => ({
+    value: why,
+    label: couldNotWhyName(why),
+    keyHint: COULD_NOT_WHY_KEYS[why],
+    tone: 'unsure' as const,
+  }))
   return (
     <div className="further" role="group" aria-label="Why could it not be checked?">
       <p className="field-label" role="status">
         Why could it not be checked? <span className="dim">Esc goes back.</span>
       </p>
-      <RadioCards label="Why could it not be checked?" cards={cards} value={null} onChoose={(why) => void sayWhy(check.id, why)} />
+      <RadioCards
+        label="Why could it not be checked?"
+        cards={cards}
+        value={null}
+        onChoose={(why) => void sayWhy(check.id, why)}
+      />
     </div>
   )
 }
 
 function NoteHere({ check }: { readonly check: Check }) {
   const note = useStore(({ vetting }) => vetting.noteHere)
+  useKeys([{ keys: 'Escape', label: 'Back to the answers', run: () => lay({ asking: null }), inText: true }])
   return (
     <form
       className="further"
       onSubmit={(event) => {
         event.preventDefault()
         void giveNote(check.id, note)
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        lay({ asking: null })
       }}
     >
       <TextField
@@ -67,7 +78,15 @@ function NoteHere({ check }: { readonly check: Check }) {
   )
 }
 
-function Doubt({ view, check, hasKeys }: { readonly view: VettingView; readonly check: Check; readonly hasKeys: boolean }) {
+function Doubt({
+  view,
+  check,
+  hasKeys,
+}: {
+  readonly view: VettingView
+  readonly check: Check
+  readonly hasKeys: boolean
+}) {
   const given = view.answers[check.id]
   const isBreach = given?.answer === 'breach'
   return (
@@ -78,7 +97,11 @@ function Doubt({ view, check, hasKeys }: { readonly view: VettingView; readonly 
           {check.grounds.map((ground, place) => (
             <label key={ground} className="a ground">
               {hasKeys && place < 9 ? <Key keys={String(place + 1)} /> : null}
-              <input type="checkbox" checked={given?.grounds.includes(ground) === true} onChange={() => void pickGround(check.id, ground)} />
+              <input
+                type="checkbox"
+                checked={given?.grounds.includes(ground) === true}
+                onChange={() => void pickGround(check.id, ground)}
+              />
               {groundName(ground)}
             </label>
           ))}
@@ -97,7 +120,13 @@ function Doubt({ view, check, hasKeys }: { readonly view: VettingView; readonly 
         <Button size="tight" keyHint="E" onPress={() => void open('evidence')} whyNot={whyNothingCollected()}>
           {isBreach ? 'Evidence of the post' : 'Evidence, if there is any'}
         </Button>
-        <Button size="tight" variant="quiet" keyHint="N" onPress={() => void open('note')} whyNot={whyNothingCollected()}>
+        <Button
+          size="tight"
+          variant="quiet"
+          keyHint="N"
+          onPress={() => void open('note')}
+          whyNot={whyNothingCollected()}
+        >
           Note
         </Button>
         <Button size="tight" variant="quiet" keyHint={hasKeys ? 'Enter' : undefined} onPress={() => void goOn()}>

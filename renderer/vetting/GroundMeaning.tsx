@@ -1,13 +1,22 @@
+import type { Check } from '../../shared/domain/checklist.ts'
 import { type Ground, meaningOf } from '../../shared/domain/ground.ts'
 import { referenceText } from '../../shared/domain/reference.ts'
 
-/** What counts as a ground, what does not by itself, and on request what to look for. */
-export function GroundMeaning({ ground, isFull }: { readonly ground: Ground; readonly isFull: boolean }) {
+/** What counts as a ground, what does not by itself, and on request what to look for. What was `said` beside it is not said twice. */
+export function GroundMeaning({
+  ground,
+  isFull,
+  said = '',
+}: {
+  readonly ground: Ground
+  readonly isFull: boolean
+  readonly said?: string
+}) {
   const { name, meaning, notByItself, examplesToLookFor, source } = meaningOf(ground)
   return (
     <div className="meaning">
       <h4>{name}</h4>
-      <p>{meaning}</p>
+      {said.includes(meaning) ? null : <p>{meaning}</p>}
       <p>
         <b>Not by itself:</b> {notByItself}
       </p>
@@ -29,10 +38,16 @@ export function GroundMeaning({ ground, isFull }: { readonly ground: Ground; rea
 }
 
 /** The grounds that a check can raise; several are folded until asked for. */
-export function GroundMeanings({ grounds, isOpen }: { readonly grounds: readonly Ground[]; readonly isOpen: boolean }) {
+export function GroundMeanings({
+  check: { grounds, lookFor },
+  isOpen,
+}: {
+  readonly check: Check
+  readonly isOpen: boolean
+}) {
   const [only] = grounds
   if (only === undefined) return null
-  if (grounds.length === 1) return <GroundMeaning ground={only} isFull={isOpen} />
+  if (grounds.length === 1) return <GroundMeaning ground={only} isFull={isOpen} said={lookFor} />
   return (
     <div className="meanings">
       {grounds.map((ground) => (

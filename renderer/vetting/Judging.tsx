@@ -1,7 +1,7 @@
 import type { Start, VettingView } from '../../shared/api/views.ts'
 import type { Check } from '../../shared/domain/checklist.ts'
 import { REMINDERS } from '../../shared/domain/code.ts'
-import { useStore } from '../store.ts'
+import { patch, useStore } from '../store.ts'
 import { Key } from '../ui/Key.tsx'
 import { GroundMeanings } from './GroundMeaning.tsx'
 import { recommendationFor } from './recommending.ts'
@@ -13,20 +13,31 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['U'], 'show what is covered'],
   [['C'], 'copy a question'],
   [['Ctrl+Enter'], 'confirm, next account'],
-  [['/'], 'all keys'],
 ]
 
 /** What helps to judge, at the right: how things stand, the ground in focus, the Code, what to remember. */
-export function Judging({ view, check, start }: { readonly view: VettingView; readonly check: Check | null; readonly start: Start }) {
+export function Judging({
+  view,
+  check,
+  start,
+}: {
+  readonly view: VettingView
+  readonly check: Check | null
+  readonly start: Start
+}) {
   const isOpen = useStore(({ vetting }) => vetting.meaningOpen)
   return (
     <aside className="card code" aria-label="What helps to judge">
-      <h3>So far</h3>
-      <SoFar view={view} recommendation={recommendationFor(view, start)} />
+      {check !== null && (
+        <>
+          <h3>So far</h3>
+          <SoFar view={view} recommendation={recommendationFor(view, start)} />
+        </>
+      )}
       {check !== null && check.grounds.length > 0 && (check.grounds.length === 1 || isOpen) && (
         <>
           <h3>{check.grounds.length === 1 ? 'What this ground means' : 'What the grounds mean'}</h3>
-          <GroundMeanings grounds={check.grounds} isOpen={isOpen} />
+          <GroundMeanings check={check} isOpen={isOpen} />
         </>
       )}
       <h3>Our Code</h3>
@@ -46,6 +57,11 @@ export function Judging({ view, check, start }: { readonly view: VettingView; re
           </div>
         ))}
       </dl>
+      <p>
+        <button type="button" className="link" aria-keyshortcuts="/" onClick={() => patch('frame', { over: 'keys' })}>
+          All keys <Key keys="/" />
+        </button>
+      </p>
     </aside>
   )
 }

@@ -8,7 +8,15 @@ import { toggleMeaning } from './forms.ts'
 type Help = { readonly label: string; readonly url: string }
 
 /** Links that help with a check, where the platform has a page for it. */
-export function LinksOf({ view, check, isInFocus }: { readonly view: VettingView; readonly check: Check; readonly isInFocus: boolean }) {
+export function LinksOf({
+  view,
+  check,
+  isInFocus,
+}: {
+  readonly view: VettingView
+  readonly check: Check
+  readonly isInFocus: boolean
+}) {
   const help = check.links.flatMap((link) => helpFor(view, link) ?? [])
   const hasMeaning = isInFocus && check.grounds.length > 0
   if (help.length === 0 && !hasMeaning) return null
@@ -32,10 +40,12 @@ export function LinksOf({ view, check, isInFocus }: { readonly view: VettingView
 function helpFor(view: VettingView, link: CheckLink): Help | null {
   const { profileLink, post, account } = view
   if (link === 'post') return post === null || post.link === '' ? null : { label: 'The post', url: post.link }
-  if (profileLink === null || link === 'search') return null
-  if (link === 'profile') return { label: 'Profile', url: profileLink }
+  // The profile has a button, and the search a line of its own.
+  if (profileLink === null || link === 'search' || link === 'profile') return null
   if (!HAS_TABS.includes(account.platform)) return null
-  return link === 'replies' ? { label: 'Replies', url: `${profileLink}/with_replies` } : { label: 'Pictures', url: `${profileLink}/media` }
+  return link === 'replies'
+    ? { label: 'Replies', url: `${profileLink}/with_replies` }
+    : { label: 'Pictures', url: `${profileLink}/media` }
 }
 
 const HAS_TABS: readonly Platform[] = ['x', 'mastodon']

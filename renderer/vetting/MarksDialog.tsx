@@ -16,7 +16,12 @@ export function MarksDialog({ view }: { readonly view: VettingView }) {
 }
 
 function MarkList({ view }: { readonly view: VettingView }) {
-  const marks = view.checklist.marks.map(({ id, label, meaning }) => ({ id, label, meaning, isOn: view.marks.includes(id) }))
+  const marks = view.checklist.marks.map(({ id, label, meaning }) => ({
+    id,
+    label,
+    meaning,
+    isOn: view.marks.includes(id),
+  }))
   useKeys([
     ...marks.map(({ id, label, isOn }, place) => ({ keys: String(place + 1), label, run: () => void mark(id, !isOn) })),
     { keys: 'M', label: 'Done', run: close },

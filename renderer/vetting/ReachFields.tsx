@@ -3,7 +3,7 @@ import { type Check, fallsShort } from '../../shared/domain/checklist.ts'
 import { useStore } from '../store.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { editReach, keepReach, reachOf } from './answering.ts'
+import { editReach, reachOf } from './reaching.ts'
 
 /** Nobody reads more in one sitting; the contract's own limit. */
 const MOST_POSTS = 100_000
@@ -17,14 +17,7 @@ export function ReachFields({ view, check }: { readonly view: VettingView; reado
   if (view.decision !== null) return <p className="dim">{`${reach.posts} posts read, back to ${reach.backTo}.`}</p>
   const isShort = check.reach !== null && fallsShort(reach, check.reach, today)
   return (
-    <form
-      className="reach"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void keepReach(check.id)
-      }}
-      onBlur={() => void keepReach(check.id)}
-    >
+    <div className="reach" role="group" aria-label="How far back you read">
       <TextField
         label="Posts read"
         type="number"
@@ -44,7 +37,7 @@ export function ReachFields({ view, check }: { readonly view: VettingView; reado
         />
       )}
       {isShort && <p className="dim">Less than the checklist asks for: it will say so.</p>}
-    </form>
+    </div>
   )
 }
 

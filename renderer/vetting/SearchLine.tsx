@@ -13,21 +13,34 @@ const RESULTS = [
 ] as const
 
 /** The short search of a check: opened one link at a time, and what it came to. */
-export function SearchLine({ view, check, isInFocus }: { readonly view: VettingView; readonly check: Check; readonly isInFocus: boolean }) {
+export function SearchLine({
+  view,
+  check,
+  isInFocus,
+}: {
+  readonly view: VettingView
+  readonly check: Check
+  readonly isInFocus: boolean
+}) {
   const opened = useStore(({ vetting }) => vetting.opened)
   const search = searchOf(view, check, opened)
   if (search === null) return null
   const { length } = search.links
   return (
     <div className="search-line">
-      {length > 0 && view.decision === null && (
-        <Button size="tight" keyHint={isInFocus ? 'O' : undefined} onPress={() => void openSearchOf(check)}>
+      {length > 0 && isInFocus && view.decision === null && (
+        <Button size="tight" keyHint="O" onPress={() => void openSearchOf(check)}>
           {labelOf(search.opened, length)}
         </Button>
       )}
       <p role="status">{searchText(search)}</p>
       {search.isDone && search.result !== null && view.decision === null && isInFocus && (
-        <Segmented label="What the search gave" segments={RESULTS} value={search.result} onChange={(result) => void correctSearch(check.id, result)} />
+        <Segmented
+          label="What the search gave"
+          segments={RESULTS}
+          value={search.result}
+          onChange={(result) => void correctSearch(check.id, result)}
+        />
       )}
     </div>
   )

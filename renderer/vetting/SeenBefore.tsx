@@ -10,8 +10,8 @@ export function SeenBefore({ view, now }: { readonly view: VettingView; readonly
     <div className="seen" role="note">
       {seenBefore !== null && (
         <p>
-          Seen before: <b>{outcomeText(seenBefore.outcome)}</b>, <Time at={seenBefore.at} now={now} as="day" />, {seenBefore.by}.
-          {hasBioChangedSince(view, seenBefore.at) && ' The bio has changed since.'}
+          Seen before: <b>{outcomeText(seenBefore.outcome)}</b>, <Time at={seenBefore.at} now={now} as="day" />,{' '}
+          {seenBefore.by}.{hasBioChangedSince(view, seenBefore.at) && ' The bio has changed since.'}
         </p>
       )}
       {lookAlike !== null && (

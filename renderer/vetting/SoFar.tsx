@@ -3,9 +3,13 @@ import { outcomeName } from '../../shared/domain/decision.ts'
 import type { Recommendation } from '../../shared/domain/recommend.ts'
 import { names } from '../ui/names.ts'
 import { dayText } from '../when.ts'
-import { focusOn } from './answering.ts'
+import { focusOn, focusStep } from './answering.ts'
 
-type Props = { readonly view: VettingView; readonly recommendation: Recommendation; readonly title?: string | undefined }
+type Props = {
+  readonly view: VettingView
+  readonly recommendation: Recommendation
+  readonly title?: string | undefined
+}
 
 /** At the decision the box asks for attention; on the way it only says how things stand. */
 const TONES = {
@@ -59,16 +63,26 @@ function openText({ unanswered }: Recommendation): string {
   return unanswered.length === 1 ? 'One check is not answered yet' : `${unanswered.length} checks are not answered yet`
 }
 
-/** Which ones, by their headings; each is a way there. */
+/** More than these are told by their steps. */
+const MOST_NAMED = 4
+
+/** Which ones, by their headings, or by step while there are many; each is a way there. */
 function Open({ view, unanswered }: { readonly view: VettingView; readonly unanswered: readonly string[] }) {
   const checks = view.checklist.checks.filter((check) => unanswered.includes(check.id))
+  const ways =
+    checks.length <= MOST_NAMED
+      ? checks.map((check) => ({ id: check.id, text: check.short, go: () => focusOn(check.id) }))
+      : view.checklist.steps.flatMap(({ id, title }) => {
+          const count = checks.filter((check) => check.step === id).length
+          return count === 0 ? [] : [{ id, text: `${title}: ${count}`, go: () => focusStep(id) }]
+        })
   return (
     <>
       <p>Unanswered is never clean.</p>
       <p className="open-checks">
-        {checks.map((check) => (
-          <button key={check.id} type="button" className="link plain" onClick={() => focusOn(check.id)}>
-            {check.short}
+        {ways.map(({ id, text, go }) => (
+          <button key={id} type="button" className="link plain" onClick={go}>
+            {text}
           </button>
         ))}
       </p>

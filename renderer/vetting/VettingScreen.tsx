@@ -2,6 +2,7 @@ import './vetting.css'
 import { useEffect } from 'react'
 import type { Start, VettingView } from '../../shared/api/views.ts'
 import { useStore } from '../store.ts'
+import { focusOn } from './answering.ts'
 import { Beside } from './Beside.tsx'
 import { BioDialog } from './BioDialog.tsx'
 import { Desk } from './Desk.tsx'
@@ -14,7 +15,9 @@ import { checkAt } from './walk.ts'
 
 /** The walk through a checklist, on the desk or beside the browser. */
 export function VettingScreen() {
-  const view = useStore(({ vetting, route }) => (route.name === 'vetting' && vetting.view?.id === route.vetting ? vetting.view : null))
+  const view = useStore(({ vetting, route }) =>
+    route.name === 'vetting' && vetting.view?.id === route.vetting ? vetting.view : null,
+  )
   const start = useStore((state) => state.start)
   if (view === null || start === null) {
     return (
@@ -57,4 +60,14 @@ function useFollowedStop(vetting: string, stop: string, asking: string | null): 
     if (!here.contains(document.activeElement)) here.focus({ preventScroll: true })
     here.scrollIntoView({ block: 'nearest' })
   }, [vetting, stop, asking])
+  useEffect(() => {
+    document.addEventListener('focusin', followFocus)
+    return () => document.removeEventListener('focusin', followFocus)
+  }, [])
+}
+
+/** Whoever tabs or clicks into another check has put the focus of the walk there. */
+function followFocus({ target }: FocusEvent): void {
+  const stop = target instanceof Element ? target.closest('[data-stop]')?.getAttribute('data-stop') : null
+  if (typeof stop === 'string') focusOn(stop)
 }

@@ -19,15 +19,29 @@ import { nameOf } from './wording.ts'
 export function WhoCard({ view, now }: { readonly view: VettingView; readonly now: string }) {
   const { account } = view
   const kind = Kind.safeParse(account.kind)
+  const hasName = account.name !== null && account.name !== ''
   return (
     <section className="card who-card" aria-label="The account">
       <Avatar name={nameOf(account)} />
-      <h2>{account.name === null || account.name === '' ? <bdi>{showHandle(account)}</bdi> : <Foreign text={account.name} />}</h2>
+      <h2>
+        <Foreign text={hasName ? nameOf(account) : showHandle(account)} />
+      </h2>
       <p className="handle">
-        <bdi>{showHandle(account)}</bdi> · {platformName(account.platform)}
+        {hasName && (
+          <>
+            <Foreign text={showHandle(account)} /> ·{' '}
+          </>
+        )}
+        {platformName(account.platform)}
         <Joined view={view} />
       </p>
-      <Button variant="primary" size="wide" keyHint="O" onPress={() => void openProfile()} whyNot={view.profileLink === null ? 'There is no link to this profile.' : null}>
+      <Button
+        variant="primary"
+        size="wide"
+        keyHint="O"
+        onPress={() => void openProfile()}
+        whyNot={view.profileLink === null ? 'There is no link to this profile.' : null}
+      >
         Open profile
       </Button>
       {view.post !== null && view.post.link !== '' && (
@@ -38,7 +52,9 @@ export function WhoCard({ view, now }: { readonly view: VettingView; readonly no
       <Bios view={view} />
       <h3>How they came in</h3>
       <p>
-        {account.source === null ? 'Added by hand' : sentence(sourceName(account.source))} · {account.addedBy}, <Time at={account.addedAt} now={now} />
+        {account.source === null ? 'Added by hand' : sentence(sourceName(account.source))} ·{' '}
+        {account.addedBy === '' ? '' : `${account.addedBy}, `}
+        <Time at={account.addedAt} now={now} />
         {kind.success && <> · {kindName(kind.data).toLowerCase()}</>}
       </p>
       <h3>Marks</h3>
@@ -52,14 +68,20 @@ export function WhoCard({ view, now }: { readonly view: VettingView; readonly no
 function Joined({ view }: { readonly view: VettingView }) {
   const { platform, stableId } = view.account
   const joined = platform === 'x' && stableId !== null ? timeInsideXId(stableId) : null
-  return joined === null ? null : <> · joined {new Date(joined).toLocaleDateString('en-GB', { month: 'short', year: 'numeric' })}</>
+  return joined === null ? null : (
+    <> · joined {new Date(joined).toLocaleDateString('en-GB', { month: 'short', year: 'numeric' })}</>
+  )
 }
 
 export function Marks({ view }: { readonly view: VettingView }) {
   const set = view.checklist.marks.filter((mark) => view.marks.includes(mark.id))
   return (
     <p className="marks">
-      {set.length === 0 ? <span className="dim">None set. </span> : set.map((mark) => <Tag key={mark.id}>{mark.label}</Tag>)}
+      {set.length === 0 ? (
+        <span className="dim">None set. </span>
+      ) : (
+        set.map((mark) => <Tag key={mark.id}>{mark.label}</Tag>)
+      )}
       {view.decision === null && (
         <Button size="tight" variant="quiet" keyHint="M" onPress={() => void open('marks')}>
           Marks

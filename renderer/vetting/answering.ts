@@ -1,11 +1,20 @@
 // Answering the checks: the digits, Z, the marks, and what an answer asks for further.
-import { Answer, type Check, CouldNotWhy, couldNotWhyName, type GivenAnswer, answerName, UNANSWERED, type Reach, reachToOffer } from '../../shared/domain/checklist.ts'
+import {
+  Answer,
+  type Check,
+  CouldNotWhy,
+  couldNotWhyName,
+  type GivenAnswer,
+  answerName,
+  UNANSWERED,
+  type Reach,
+} from '../../shared/domain/checklist.ts'
 import { Ground } from '../../shared/domain/ground.ts'
 import { attempt } from '../actions.ts'
 import { api } from '../api.ts'
-import { useStore } from '../store.ts'
 import { announce, checkInFocus, lay, layDelta, moveOn, openView, stopAt, vettingState } from './inHand.ts'
 import { press } from './order.ts'
+import { reachOf } from './reaching.ts'
 import { checkAt, isAnswered, leftTogether, nextUnanswered, stopBeside } from './walk.ts'
 
 /** A digit means what the screen shows beside it: an answer, an option, a reason, or a ground. */
@@ -108,30 +117,6 @@ export function focusStep(id: string): void {
   if (view === null) return
   const checks = view.checklist.checks.filter((check) => check.step === id)
   focusOn((checks.find((check) => !isAnswered(view, check)) ?? checks[0])?.id ?? id)
-}
-
-/** Changes how far back the posts were read; an answer that stands is given again with it. */
-export function editReach(check: Check, reach: Reach): void {
-  lay({ reaches: { ...vettingState().reaches, [check.id]: reach } })
-}
-
-export function keepReach(check: string): Promise<void> {
-  return press(async () => {
-    const { view, reaches } = vettingState()
-    const given = view?.answers[check]
-    const reach = reaches[check]
-    const found = view === null ? null : checkAt(view, check)
-    if (openView() === null || found === null || reach === undefined || given === undefined || given.answer === null) return true
-    if (given.reach?.posts === reach.posts && given.reach.backTo === reach.backTo) return true
-    return save(found, { ...given, reach })
-  })
-}
-
-/** How far back the posts were read, as the answer says it, as it was edited, or as the check asks for it. */
-export function reachOf(check: Check): Reach | null {
-  const { view, reaches } = vettingState()
-  const today = useStore.getState().start?.today
-  return reaches[check.id] ?? view?.answers[check.id]?.reach ?? (today === undefined ? null : reachToOffer(check, today))
 }
 
 function pressOn(id: string, work: (check: Check) => Promise<boolean> | boolean): Promise<void> {

@@ -1,7 +1,13 @@
 // The decision: what may be decided, what it still needs, and confirming it.
 import type { Start, VettingView } from '../../shared/api/views.ts'
 import { addMonths } from '../../shared/domain/calendar.ts'
-import { type DecisionDraft, type Outcome, outcomeKeys, outcomeName, whyNotDecidable } from '../../shared/domain/decision.ts'
+import {
+  type DecisionDraft,
+  type Outcome,
+  outcomeKeys,
+  outcomeName,
+  whyNotDecidable,
+} from '../../shared/domain/decision.ts'
 import { Ground } from '../../shared/domain/ground.ts'
 import { attempt, copyText, takeCounts } from '../actions.ts'
 import { api } from '../api.ts'
@@ -11,6 +17,7 @@ import { announce, lay, openView, stopAt, vettingState } from './inHand.ts'
 import { goOnFrom } from './opening.ts'
 import { press } from './order.ts'
 import { questionFor } from './question.ts'
+import { keepReachNow } from './reaching.ts'
 import { isFollowed, recommendationFor } from './recommending.ts'
 import { DECIDE, type DecisionForm } from './state.ts'
 
@@ -79,12 +86,15 @@ export function draftOf(view: VettingView, start: Start, form: DecisionForm, out
 
 /** Why the decision cannot be confirmed yet, as a sentence, or null. The core refuses by the same function. */
 export function whyNotYet(view: VettingView, start: Start, form: DecisionForm): string | null {
-  return form.outcome === null ? 'Please choose one of these first.' : whyNotDecidable(draftOf(view, start, form, form.outcome))
+  return form.outcome === null
+    ? 'Please choose one of these first.'
+    : whyNotDecidable(draftOf(view, start, form, form.outcome))
 }
 
 /** Ctrl+Enter: records the decision and opens the next account. */
 export function confirm(): Promise<void> {
   return press(async () => {
+    await keepReachNow()
     const view = openView()
     const { start } = useStore.getState()
     const { decision: form } = vettingState()
@@ -128,7 +138,9 @@ export function copyQuestion(): Promise<void> {
 
 /** Does it name grounds? Adverse ones must; asking may. */
 export function needsGrounds(outcome: Outcome): boolean {
-  return outcome === 'do-not-follow' || outcome === 'unfollow-urgently' || outcome === 'do-not-repost' || outcome === 'ask'
+  return (
+    outcome === 'do-not-follow' || outcome === 'unfollow-urgently' || outcome === 'do-not-repost' || outcome === 'ask'
+  )
 }
 
 /** What can be decided here, with its keys. */

@@ -78,7 +78,9 @@ export function saveNote(): Promise<void> {
     const view = openView()
     const { note } = vettingState()
     if (view === null || note.trim() === '' || whyNothingCollected() !== null) return
-    const reply = await attempt(() => api.addNote({ account: view.account.id, vetting: view.id, unfollow: null, text: note }))
+    const reply = await attempt(() =>
+      api.addNote({ account: view.account.id, vetting: view.id, unfollow: null, text: note }),
+    )
     if (reply === null) return
     lay({ note: '', over: null })
     await readAgain()

@@ -40,7 +40,14 @@ export function layDelta(delta: VettingDelta): void {
   if (view === null || view.id !== delta.vetting) return
   const answers = { ...view.answers, ...delta.answers }
   const given = Object.entries(answers).filter((entry): entry is [string, GivenAnswer] => entry[1] !== null)
-  lay({ view: { ...view, answers: Object.fromEntries(given), marks: delta.marks ?? view.marks, searches: delta.searches ?? view.searches } })
+  lay({
+    view: {
+      ...view,
+      answers: Object.fromEntries(given),
+      marks: delta.marks ?? view.marks,
+      searches: delta.searches ?? view.searches,
+    },
+  })
 }
 
 /** Puts the focus on a check or on the decision; what was asked of the check before is closed. */

@@ -78,13 +78,18 @@ export async function goOnFrom(account: string): Promise<boolean> {
 export function isOfQueue(): boolean {
   const { view } = vettingState()
   const from = cameFrom().name
-  return view?.purpose === 'follow-back' && (view.account.inQueue || from === 'queue' || from === 'overview' || from === 'endOfSession')
+  return (
+    view?.purpose === 'follow-back' &&
+    (view.account.inQueue || from === 'queue' || from === 'overview' || from === 'endOfSession')
+  )
 }
 
 /** Looks at an account afresh: a new vetting, or the unfinished one. A retweet begins with its post instead. */
 export function vetAgain(account: string, purpose: Purpose): Promise<void> {
   return press(async () => {
-    const opened = await attempt(() => api.openVetting({ account, purpose: purpose === 'retweet' ? 'follow-back' : purpose }))
+    const opened = await attempt(() =>
+      api.openVetting({ account, purpose: purpose === 'retweet' ? 'follow-back' : purpose }),
+    )
     if (opened === null) return false
     takeCounts(opened.change)
     hold(opened.vetting)

@@ -5,7 +5,11 @@ import { walkOf } from './walk.ts'
 
 export function questionFor(view: VettingView): string {
   const what = view.purpose === 'retweet' ? 'at this post' : 'at this account'
-  const facts = [`Case ${view.caseNumber}`, purposeName(view.purpose).toLowerCase().replace(' ', '-'), ...doubtsIn(view)].join(', ')
+  const facts = [
+    `Case ${view.caseNumber}`,
+    purposeName(view.purpose).toLowerCase().replace(' ', '-'),
+    ...doubtsIn(view),
+  ].join(', ')
   return `Could one of you look ${what}? ${facts}. It is in Bonafide; please don’t discuss the person here.`
 }
 

@@ -5,7 +5,10 @@ import { Kind } from '../../shared/domain/kind.ts'
 import { mitigationsIn } from '../../shared/domain/mitigation.ts'
 import { type Recommendation, recommend } from '../../shared/domain/recommend.ts'
 
-export function recommendationFor(view: VettingView, { policy, today }: Pick<Start, 'policy' | 'today'>): Recommendation {
+export function recommendationFor(
+  view: VettingView,
+  { policy, today }: Pick<Start, 'policy' | 'today'>,
+): Recommendation {
   const kind = Kind.safeParse(view.account.kind)
   return recommend({
     purpose: view.purpose,

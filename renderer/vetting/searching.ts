@@ -18,7 +18,11 @@ export type SearchState = {
 }
 
 /** The short search of a check, or null where it has none. */
-export function searchOf(view: VettingView, check: Check, opened: Readonly<Record<string, number>>): SearchState | null {
+export function searchOf(
+  view: VettingView,
+  check: Check,
+  opened: Readonly<Record<string, number>>,
+): SearchState | null {
   if (check.search === null) return null
   const found = view.searchLinks.find((each) => each.check === check.id)
   const record = view.searches.find((each) => each.check === check.id)

@@ -31,10 +31,23 @@ export type DecisionForm = {
   readonly lookAgainOn: string | null
 }
 
-export type EvidenceForms = { readonly form: EvidenceForm; readonly says: string; readonly link: string; readonly reads: string; readonly seenOn: string | null }
+export type EvidenceForms = {
+  readonly form: EvidenceForm
+  readonly says: string
+  readonly link: string
+  readonly reads: string
+  readonly seenOn: string | null
+}
 export type BioForm = { readonly name: string; readonly bio: string }
-export type RetweetForm = { readonly open: boolean; readonly link: string; readonly text: string; readonly handle: string; readonly platform: Platform }
+export type RetweetForm = {
+  readonly isOpen: boolean
+  readonly link: string
+  readonly text: string
+  readonly handle: string
+  readonly platform: Platform
+}
 export type OutsideForm = {
+  readonly isOpen: boolean
   readonly decision: string
   readonly by: string
   readonly when: string
@@ -43,7 +56,12 @@ export type OutsideForm = {
   readonly note: string
 }
 
-export type Sitting = { readonly done: number; readonly toFollow: number; readonly left: number; readonly passedOn: number }
+export type Sitting = {
+  readonly done: number
+  readonly toFollow: number
+  readonly left: number
+  readonly passedOn: number
+}
 
 /** Everything that belongs to one account in hand and starts afresh with the next. */
 export type InHand = {
@@ -77,9 +95,17 @@ export type VettingState = InHand & {
   readonly retweet: RetweetForm
 }
 
-export const noDecision: DecisionForm = { outcome: null, reason: '', grounds: null, severity: null, says: null, reads: null, lookAgainOn: null }
+export const noDecision: DecisionForm = {
+  outcome: null,
+  reason: '',
+  grounds: null,
+  severity: null,
+  says: null,
+  reads: null,
+  lookAgainOn: null,
+}
 export const noEvidence: EvidenceForms = { form: 'quotation', says: '', link: '', reads: '', seenOn: null }
-export const noRetweet: RetweetForm = { open: false, link: '', text: '', handle: '', platform: 'x' }
+export const noRetweet: RetweetForm = { isOpen: false, link: '', text: '', handle: '', platform: 'x' }
 
 export const nothingInHand: InHand = {
   view: null,

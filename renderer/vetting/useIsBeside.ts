@@ -1,15 +1,7 @@
-import { useSyncExternalStore } from 'react'
+import { useNarrow } from '../useNarrow.ts'
 
-/** Below this the three columns of the desk have no room. */
-const narrow = window.matchMedia('(max-width: 760px)')
-
-/** Beside mode: by choice, or because the window is narrow. */
+/** Beside mode: by choice, or because the window is too narrow for the three columns of the desk. */
 export function useIsBeside(layout: 'desk' | 'beside'): boolean {
-  const isNarrow = useSyncExternalStore(subscribe, () => narrow.matches)
+  const isNarrow = useNarrow()
   return layout === 'beside' || isNarrow
-}
-
-function subscribe(listener: () => void): () => void {
-  narrow.addEventListener('change', listener)
-  return () => narrow.removeEventListener('change', listener)
 }

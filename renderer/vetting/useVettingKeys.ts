@@ -16,10 +16,20 @@ const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 
 export function useVettingKeys(view: VettingView, check: Check | null, asking: Asking | null): void {
   const isOpen = view.decision === null
-  useKeys([...answerKeys(view, check, asking, isOpen), ...moveKeys(asking), ...readKeys(check, isOpen), ...decisionKeys(view, isOpen)])
+  useKeys([
+    ...answerKeys(view, check, asking, isOpen),
+    ...moveKeys(asking),
+    ...readKeys(check, isOpen),
+    ...decisionKeys(view, isOpen),
+  ])
 }
 
-function answerKeys(view: VettingView, check: Check | null, asking: Asking | null, isOpen: boolean): readonly KeyBinding[] {
+function answerKeys(
+  view: VettingView,
+  check: Check | null,
+  asking: Asking | null,
+  isOpen: boolean,
+): readonly KeyBinding[] {
   const most = check === null ? 0 : mostDigits(check, asking)
   const digits = DIGITS.map((digit) => ({
     keys: String(digit),
@@ -31,9 +41,27 @@ function answerKeys(view: VettingView, check: Check | null, asking: Asking | nul
   const together = leftTogether(view).length > 0
   return [
     ...digits,
-    { keys: 'Z', label: 'None of these in what I read', group: 'Answer', run: () => void answerTogether(), enabled: isOpen && together },
-    { keys: 'Backspace', label: 'Take the answer back', group: 'Answer', run: () => void takeBack(), enabled: isOpen && check !== null },
-    { keys: 'M', label: 'Marks: active in our group, seems under 18', group: 'Answer', run: () => void open('marks'), enabled: isOpen },
+    {
+      keys: 'Z',
+      label: 'None of these in what I read',
+      group: 'Answer',
+      run: () => void answerTogether(),
+      enabled: isOpen && together,
+    },
+    {
+      keys: 'Backspace',
+      label: 'Take the answer back',
+      group: 'Answer',
+      run: () => void takeBack(),
+      enabled: isOpen && check !== null,
+    },
+    {
+      keys: 'M',
+      label: 'Marks: active in our group, seems under 18',
+      group: 'Answer',
+      run: () => void open('marks'),
+      enabled: isOpen,
+    },
   ]
 }
 
@@ -51,7 +79,13 @@ function moveKeys(asking: Asking | null): readonly KeyBinding[] {
     { keys: 'ArrowDown', ...on },
     { keys: 'K', ...back },
     { keys: 'ArrowUp', ...back },
-    { keys: 'Enter', label: 'On to the next check without an answer', group: 'Move', run: () => void goOn(), enabled: asking === 'grounds' },
+    {
+      keys: 'Enter',
+      label: 'On to the next check without an answer',
+      group: 'Move',
+      run: () => void goOn(),
+      enabled: asking === 'grounds',
+    },
     { keys: 'S', label: 'Skip: leave it in the queue', group: 'Move', run: () => void skip() },
     { keys: 'P', label: 'Pass on to a colleague', group: 'Move', run: () => void passOn() },
     {
@@ -67,7 +101,13 @@ function readKeys(check: Check | null, isOpen: boolean): readonly KeyBinding[] {
   const group = 'Read and keep'
   return [
     { keys: 'O', label: 'Open the profile, or the search of this check', group, run: () => void pressOpen() },
-    { keys: '?', label: 'What the ground in focus means', group, run: () => void toggleMeaning(), enabled: check !== null && check.grounds.length > 0 },
+    {
+      keys: '?',
+      label: 'What the ground in focus means',
+      group,
+      run: () => void toggleMeaning(),
+      enabled: check !== null && check.grounds.length > 0,
+    },
     { keys: 'E', label: 'Evidence', group, run: () => void open('evidence'), enabled: isOpen },
     { keys: 'N', label: 'Note', group, run: () => void open('note'), enabled: isOpen },
     { keys: 'B', label: 'What the bio says', group, run: () => void open('bio'), enabled: isOpen },
@@ -78,7 +118,19 @@ function readKeys(check: Check | null, isOpen: boolean): readonly KeyBinding[] {
 function decisionKeys(view: VettingView, isOpen: boolean): readonly KeyBinding[] {
   const group = 'Decide'
   return [
-    ...outcomesFor(view).map(({ key, outcome }) => ({ keys: key, label: outcomeName(outcome), group, run: () => void chooseOutcome(outcome), enabled: isOpen })),
-    { keys: 'Ctrl+Enter', label: 'Confirm, and on to the next account', group, run: () => void confirm(), enabled: isOpen },
+    ...outcomesFor(view).map(({ key, outcome }) => ({
+      keys: key,
+      label: outcomeName(outcome),
+      group,
+      run: () => void chooseOutcome(outcome),
+      enabled: isOpen,
+    })),
+    {
+      keys: 'Ctrl+Enter',
+      label: 'Confirm, and on to the next account',
+      group,
+      run: () => void confirm(),
+      enabled: isOpen,
+    },
   ]
 }

@@ -39,8 +39,14 @@ export function firstStop(view: VettingView): string {
 }
 
 /** The steps with a last one, *Decide*. A step is done once each of its checks has an answer. */
-export function stepsOf(view: VettingView): readonly { readonly id: string; readonly label: string; readonly isDone: boolean }[] {
-  const steps = view.checklist.steps.map(({ id, title }) => ({ id, label: title, isDone: checksOfStep(view, id).every((check) => isAnswered(view, check)) }))
+export function stepsOf(
+  view: VettingView,
+): readonly { readonly id: string; readonly label: string; readonly isDone: boolean }[] {
+  const steps = view.checklist.steps.map(({ id, title }) => ({
+    id,
+    label: title,
+    isDone: checksOfStep(view, id).every((check) => isAnswered(view, check)),
+  }))
   return [...steps, { id: DECIDE, label: 'Decide', isDone: view.decision !== null }]
 }
 

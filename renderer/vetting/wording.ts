@@ -17,7 +17,9 @@ export function outcomeText(outcome: string): string {
 
 /** The observations that differ from the one before them, newest first, with what a text says. */
 export function changedBios(observations: readonly Observation[]): readonly Observation[] {
-  const withBio = observations.filter((each) => each.bio !== null).toSorted((one, other) => other.at.localeCompare(one.at))
+  const withBio = observations
+    .filter((each) => each.bio !== null)
+    .toSorted((one, other) => other.at.localeCompare(one.at))
   return withBio.filter((each, place) => each.bio !== withBio[place + 1]?.bio)
 }
 
@@ -31,15 +33,24 @@ export function hasBioChangedSince(view: VettingView, moment: string): boolean {
 export function reachAskedText(check: Check, today: string): string | null {
   if (check.reach === null) return null
   const { posts, days } = check.reach
-  return days === 0 ? `At least ${posts} posts.` : `At least ${posts} posts, and back to ${shortDayText(addDays(today, -days), today)}.`
+  return days === 0
+    ? `At least ${posts} posts.`
+    : `At least ${posts} posts, and back to ${shortDayText(addDays(today, -days), today)}.`
 }
 
-const RESULTS: Readonly<Record<SearchResult, string>> = { found: 'found something', nothing: 'found nothing', 'could-not-search': 'could not search' }
+const RESULTS: Readonly<Record<SearchResult, string>> = {
+  found: 'found something',
+  nothing: 'found nothing',
+  'could-not-search': 'could not search',
+}
 
 /** What the short search came to, in words. */
 export function searchText(search: SearchState): string {
   if (search.links.length === 0) return search.why === '' ? 'No search here: read the posts themselves.' : search.why
-  if (!search.isDone) return search.links.length === 1 ? 'Not searched yet.' : `Not searched yet: ${search.links.length} searches, one phrase each.`
+  if (!search.isDone)
+    return search.links.length === 1
+      ? 'Not searched yet.'
+      : `Not searched yet: ${search.links.length} searches, one phrase each.`
   return `Short search ${search.result === null ? 'opened' : `done: ${RESULTS[search.result]}`}.`
 }
 
@@ -49,6 +60,14 @@ export function filledIn(text: string, view: VettingView): string {
 }
 
 /** What an account is called where it has no name of its own. */
-export function nameOf({ name, handle, stableId }: { readonly name: string | null; readonly handle: string | null; readonly stableId: string | null }): string {
+export function nameOf({
+  name,
+  handle,
+  stableId,
+}: {
+  readonly name: string | null
+  readonly handle: string | null
+  readonly stableId: string | null
+}): string {
   return name !== null && name.trim() !== '' ? name : (handle ?? stableId ?? '')
 }
