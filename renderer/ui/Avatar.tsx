@@ -33,5 +33,8 @@ export function initialsOf(name: string): string {
   const first = words[0]
   if (first === undefined) return '?'
   const last = words.length > 1 ? words.at(-1) : undefined
-  return [first, last].map((word) => (word === undefined ? '' : ([...word][0] ?? ''))).join('').toUpperCase()
+  return [first, last]
+    .map((word) => word?.match(/./u)?.[0] ?? '')
+    .join('')
+    .toUpperCase()
 }

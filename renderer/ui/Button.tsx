@@ -25,14 +25,28 @@ export type ButtonProps = {
 }
 
 /** A button. Space and Enter are its own keys; no binding takes them away while it has the focus. */
-export function Button({ children, onPress, variant, keyHint, isDisabled, whyNot, isPending, label, size, type, autoFocus, ref }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  variant,
+  keyHint,
+  isDisabled,
+  whyNot,
+  isPending,
+  label,
+  size,
+  type,
+  autoFocus,
+  ref,
+}: ButtonProps) {
   const reasonId = useId()
   const refuses = typeof whyNot === 'string'
+  const isSubmit = type === 'submit' && !refuses && isPending !== true
   return (
     <>
       <AriaButton
         className={names('button', variant, size)}
-        type={refuses ? 'button' : (type ?? 'button')}
+        type={isSubmit ? 'submit' : 'button'}
         isDisabled={isDisabled ?? false}
         isPending={isPending ?? false}
         autoFocus={autoFocus ?? false}
@@ -45,6 +59,7 @@ export function Button({ children, onPress, variant, keyHint, isDisabled, whyNot
         render={(given) => (
           <button
             {...given}
+            type={isSubmit ? 'submit' : 'button'}
             {...(refuses ? { 'aria-disabled': true, title: whyNot } : {})}
             {...(keyHint === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(keyHint) })}
           />

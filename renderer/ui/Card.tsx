@@ -18,7 +18,8 @@ export function Card({ label, children, className, isAside }: CardProps) {
   useEffect(() => {
     const element = card.current
     if (element === null) return
-    const measure = () => setOverflows(element.scrollHeight > element.clientHeight + 1 && getComputedStyle(element).overflowY === 'auto')
+    const measure = () =>
+      setOverflows(element.scrollHeight > element.clientHeight + 1 && getComputedStyle(element).overflowY === 'auto')
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     const changes = new MutationObserver(measure)

@@ -15,10 +15,17 @@ export function Checkbox(props: CheckboxProps) {
 
 /** Something that is on or off from now on. */
 export function Switch(props: CheckboxProps) {
-  return <Choice {...props} role="switch" />
+  return <Choice {...props} isSwitch />
 }
 
-function Choice({ children, isSelected, onChange, description, isDisabled, role }: CheckboxProps & { readonly role?: 'switch' }) {
+function Choice({
+  children,
+  isSelected,
+  onChange,
+  description,
+  isDisabled,
+  isSwitch,
+}: CheckboxProps & { readonly isSwitch?: boolean }) {
   const id = useId()
   const described = description === undefined || description === null ? undefined : `${id}-about`
   return (
@@ -26,7 +33,7 @@ function Choice({ children, isSelected, onChange, description, isDisabled, role 
       <input
         id={id}
         type="checkbox"
-        role={role}
+        role={isSwitch === true ? 'switch' : undefined}
         checked={isSelected}
         disabled={isDisabled === true}
         aria-describedby={described}

@@ -58,10 +58,12 @@ export function CommandPalette({ commands, onClose }: CommandPaletteProps) {
       />
       <div className="palette-list" role="listbox" id={`${id}-list`} aria-label="Commands">
         {found.map((command, index) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the input above has the keys
           <div
             key={command.id}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === chosen}
             ref={index === chosen ? keepInSight : undefined}
             onPointerMove={() => setAt(index)}
@@ -82,7 +84,10 @@ export function CommandPalette({ commands, onClose }: CommandPaletteProps) {
 
 /** The commands that hold every word of the text, those that begin with it first. */
 export function findCommands(commands: readonly Command[], text: string): readonly Command[] {
-  const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const begins = (command: Command) => (command.label.toLowerCase().startsWith(words[0] ?? '') ? 0 : 1)
   return commands
     .filter((command) => words.every((word) => `${command.label} ${command.group ?? ''}`.toLowerCase().includes(word)))

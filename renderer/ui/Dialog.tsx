@@ -68,7 +68,13 @@ export function Dialog({ title, children, onClose, isOpen, submit, closeLabel, f
   )
 }
 
-type DialogFormProps = { readonly submit: DialogSubmit; readonly closeLabel: string; readonly footer: ReactNode; readonly onClose: () => void; readonly children: ReactNode }
+type DialogFormProps = {
+  readonly submit: DialogSubmit
+  readonly closeLabel: string
+  readonly footer: ReactNode
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
 
 function DialogForm({ submit, closeLabel, footer, onClose, children }: DialogFormProps) {
   const formId = useId()
@@ -89,7 +95,13 @@ function DialogForm({ submit, closeLabel, footer, onClose, children }: DialogFor
       <div className="dialog-foot">
         {footer}
         <Button onPress={onClose}>{closeLabel}</Button>
-        <Button type="submit" variant={submit.variant ?? 'primary'} whyNot={submit.whyNot} isPending={submit.isPending} keyHint="Ctrl+Enter">
+        <Button
+          type="submit"
+          variant={submit.variant ?? 'primary'}
+          whyNot={submit.whyNot}
+          isPending={submit.isPending}
+          keyHint="Ctrl+Enter"
+        >
           {submit.label}
         </Button>
       </div>

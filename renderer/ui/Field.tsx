@@ -14,7 +14,11 @@ export type FieldProps = {
   readonly hideLabel?: boolean | undefined
 }
 
-export type FieldFrameProps = FieldProps & { readonly id: string; readonly children: ReactNode; readonly after?: ReactNode }
+export type FieldFrameProps = FieldProps & {
+  readonly id: string
+  readonly children: ReactNode
+  readonly after?: ReactNode
+}
 
 /** Label, description, control, error: the frame of TextField, TextArea, Select, DateField and SearchField. */
 export function Field({ id, label, description, error, hideLabel, children, after }: FieldFrameProps) {
@@ -41,7 +45,9 @@ export function Field({ id, label, description, error, hideLabel, children, afte
 
 /** The attributes that tie a control to its frame. */
 export function controlProps(id: string, { description, error, isRequired, isDisabled }: FieldProps) {
-  const parts = [typeof error === 'string' && `${id}-wrong`, hasContent(description) && `${id}-about`].filter((part) => part !== false)
+  const parts = [typeof error === 'string' && `${id}-wrong`, hasContent(description) && `${id}-about`].filter(
+    (part) => part !== false,
+  )
   return {
     id,
     'aria-describedby': parts.length > 0 ? parts.join(' ') : undefined,

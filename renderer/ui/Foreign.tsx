@@ -12,11 +12,11 @@ export type ForeignProps = {
 export function Foreign({ text, isBlock }: ForeignProps) {
   return (
     <bdi className={names(isBlock === true && 'foreign-lines') || undefined}>
-      {splitUnseen(text).map((part, index) =>
+      {splitUnseen(text).map((part) =>
         'text' in part ? (
           part.text
         ) : (
-          <span key={index} className="mark-out" title={`${part.name}, ${part.code}`}>
+          <span key={part.at} className="mark-out" title={`${part.name}, ${part.code}`}>
             {part.sign}
           </span>
         ),

@@ -35,7 +35,14 @@ export function MenuButton({ children, entries, label, variant, size }: MenuButt
         <KeyLayer>
           <Menu className="menu">
             {entries.map((entry) => (
-              <MenuItem key={entry.id} id={entry.id} textValue={entry.label} isDisabled={entry.isDisabled === true} className={names('menu-item', entry.isDanger === true && 'danger')} onAction={entry.onSelect}>
+              <MenuItem
+                key={entry.id}
+                id={entry.id}
+                textValue={entry.label}
+                isDisabled={entry.isDisabled === true}
+                className={names('menu-item', entry.isDanger === true && 'danger')}
+                onAction={entry.onSelect}
+              >
                 {entry.label}
                 {entry.keyHint === undefined ? null : <Key keys={entry.keyHint} />}
               </MenuItem>

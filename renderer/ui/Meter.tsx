@@ -14,7 +14,15 @@ export type MeterProps = {
 /** How far through something we are. */
 export function Meter({ label, value, max, text, isFull }: MeterProps) {
   return (
-    <div className={names('meter', isFull === true && 'full')} role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={max} aria-valuenow={value} aria-valuetext={text ?? `${value} of ${max}`}>
+    <div
+      className={names('meter', isFull === true && 'full')}
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={max}
+      aria-valuenow={value}
+      aria-valuetext={text ?? `${value} of ${max}`}
+    >
       <i style={{ width: share(value, max) }} />
     </div>
   )
@@ -33,7 +41,14 @@ export type ProgressProps = {
 export function Progress({ label, value, max, children }: ProgressProps) {
   return (
     <div className="progress">
-      <div className={names('meter', value === null && 'going')} role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={max} aria-valuenow={value ?? undefined}>
+      <div
+        className={names('meter', value === null && 'going')}
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={max}
+        aria-valuenow={value ?? undefined}
+      >
         <i style={value === null ? undefined : { width: share(value, max) }} />
       </div>
       {children === undefined ? null : <p>{children}</p>}

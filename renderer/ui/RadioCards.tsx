@@ -35,11 +35,29 @@ export type RadioCardsProps<T extends string> = {
  * The answers to one question. Unlike a plain radio group, arrows only move: an answer is a record, so it is given with Space, Enter,
  * a click or its key, never in passing. Choosing what is chosen already does nothing.
  */
-export function RadioCards<T extends string>({ label, cards, value, onChoose, layout, isDisabled, describedBy }: RadioCardsProps<T>) {
+export function RadioCards<T extends string>({
+  label,
+  cards,
+  value,
+  onChoose,
+  layout,
+  isDisabled,
+  describedBy,
+}: RadioCardsProps<T>) {
   const id = useId()
-  const { group, item } = useRoving(cards.length, cards.findIndex((card) => card.value === value))
+  const { group, item } = useRoving(
+    cards.length,
+    cards.findIndex((card) => card.value === value),
+  )
   return (
-    <div role="radiogroup" aria-label={label} aria-describedby={describedBy} aria-disabled={isDisabled === true || undefined} className={names('ans', layout === 'vertical' && 'v')} {...group}>
+    <div
+      role="radiogroup"
+      aria-label={label}
+      aria-describedby={describedBy}
+      aria-disabled={isDisabled === true || undefined}
+      className={names('ans', layout === 'vertical' && 'v')}
+      {...group}
+    >
       {cards.map((card, index) => {
         const chosen = card.value === value
         const refuses = isDisabled === true || typeof card.whyNot === 'string'

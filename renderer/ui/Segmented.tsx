@@ -1,6 +1,10 @@
 import { useRoving } from './roving.ts'
 
-export type Segment<T extends string> = { readonly value: T; readonly label: string; readonly count?: string | number | undefined }
+export type Segment<T extends string> = {
+  readonly value: T
+  readonly label: string
+  readonly count?: string | number | undefined
+}
 
 export type SegmentedProps<T extends string> = {
   readonly label: string
@@ -20,7 +24,14 @@ export function Segmented<T extends string>({ label, segments, value, onChange }
   return (
     <div role="radiogroup" aria-label={label} className="segmented" {...group}>
       {segments.map((segment, index) => (
-        <button key={segment.value} type="button" role="radio" aria-checked={index === chosen} onClick={() => choose(index)} {...item(index)}>
+        <button
+          key={segment.value}
+          type="button"
+          role="radio"
+          aria-checked={index === chosen}
+          onClick={() => choose(index)}
+          {...item(index)}
+        >
           {segment.label}
           {segment.count === undefined ? null : <b>{segment.count}</b>}
         </button>

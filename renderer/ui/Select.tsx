@@ -1,7 +1,11 @@
 import { useId } from 'react'
 import { controlProps, Field, type FieldProps } from './Field.tsx'
 
-export type Option<T extends string> = { readonly value: T; readonly label: string; readonly isDisabled?: boolean | undefined }
+export type Option<T extends string> = {
+  readonly value: T
+  readonly label: string
+  readonly isDisabled?: boolean | undefined
+}
 
 export type SelectProps<T extends string> = FieldProps & {
   readonly options: readonly Option<T>[]
@@ -21,7 +25,12 @@ export function Select<T extends string>(props: SelectProps<T>) {
   }
   return (
     <Field {...props} id={id}>
-      <select {...controlProps(id, props)} className="input" value={value ?? ''} onChange={(event) => choose(event.target.value)}>
+      <select
+        {...controlProps(id, props)}
+        className="input"
+        value={value ?? ''}
+        onChange={(event) => choose(event.target.value)}
+      >
         {value === null ? (
           <option value="" disabled>
             {placeholder ?? 'Choose…'}

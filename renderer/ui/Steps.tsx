@@ -31,7 +31,12 @@ export function Steps<T extends string>({ label, steps, now, onGo }: StepsProps<
                 {content}
               </span>
             ) : (
-              <button type="button" className={className} aria-current={isNow ? 'step' : undefined} onClick={() => onGo(step.id)}>
+              <button
+                type="button"
+                className={className}
+                aria-current={isNow ? 'step' : undefined}
+                onClick={() => onGo(step.id)}
+              >
                 {content}
               </button>
             )}

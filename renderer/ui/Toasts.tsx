@@ -28,6 +28,7 @@ export function Toasts() {
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they only hold the time
     <section
       className="toasts"
       aria-label="Messages"
@@ -47,7 +48,15 @@ export function Toasts() {
   )
 }
 
-function ToastItem({ toast, isHeld, onClose }: { readonly toast: Toast; readonly isHeld: boolean; readonly onClose: () => void }) {
+function ToastItem({
+  toast,
+  isHeld,
+  onClose,
+}: {
+  readonly toast: Toast
+  readonly isHeld: boolean
+  readonly onClose: () => void
+}) {
   const { text, tone, action, duration } = toast
   useRunOut(duration, isHeld, onClose)
   const act = () => {
@@ -66,7 +75,9 @@ function ToastItem({ toast, isHeld, onClose }: { readonly toast: Toast; readonly
       <Button variant="quiet" size="tight" label="Close this message" onPress={onClose}>
         <span aria-hidden="true">✕</span>
       </Button>
-      {duration === null ? null : <i className="time-left" aria-hidden="true" style={{ animationDuration: `${duration}ms` }} />}
+      {duration === null ? null : (
+        <i className="time-left" aria-hidden="true" style={{ animationDuration: `${duration}ms` }} />
+      )}
     </li>
   )
 }

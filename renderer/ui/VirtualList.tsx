@@ -33,7 +33,10 @@ type Common<Row> = {
 export type VirtualListProps<Row> = Common<Row> &
   (
     | { readonly columns?: undefined; readonly renderRow: (row: Row, index: number) => ReactNode }
-    | { readonly columns: readonly Column[]; readonly renderCell: (row: Row, column: string, index: number) => ReactNode }
+    | {
+        readonly columns: readonly Column[]
+        readonly renderCell: (row: Row, column: string, index: number) => ReactNode
+      }
   )
 
 const around = 8
@@ -46,10 +49,17 @@ const headHeight = 29
  * letters and digits pass through to the page's keys. The list holds the focus, so a row that is scrolled away cannot take it along.
  */
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
-  const { label, count, rowAt, rowHeight, onRangeChange, selected, onSelect, onActivate, empty, autoFocus, columns } = props
+  const { label, count, rowAt, rowHeight, onRangeChange, selected, onSelect, onActivate, empty, autoFocus, columns } =
+    props
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const { virtualizer, place, drawnHeight, bringIntoSight } = useRows(list, count, rowHeight, columns === undefined ? 0 : headHeight, selected)
+  const { virtualizer, place, drawnHeight, bringIntoSight } = useRows(
+    list,
+    count,
+    rowHeight,
+    columns === undefined ? 0 : headHeight,
+    selected,
+  )
   const items = virtualizer.getVirtualItems()
   const { range } = virtualizer
 
@@ -90,6 +100,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const tracks = columns?.map((column) => column.width).join(' ')
   const selectedIsDrawn = items.some((item) => item.index === selected)
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it has a role: grid or listbox
     <div
       ref={list}
       className="vlist"
@@ -107,8 +118,11 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
         {items.map(({ index }) => {
           const row = rowAt(index)
           const isSelected = index === selected
-          const counting = isGrid ? { 'aria-rowindex': index + 2 } : { 'aria-setsize': count, 'aria-posinset': index + 1 }
+          const counting = isGrid
+            ? { 'aria-rowindex': index + 2 }
+            : { 'aria-setsize': count, 'aria-posinset': index + 1 }
           return (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the list has the keys; a row is a row or an option
             <div
               key={index}
               id={`${id}-${index}`}
@@ -129,7 +143,12 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
               ) : (
                 <div className="cells" role="presentation" style={{ gridTemplateColumns: tracks }}>
                   {props.columns.map((column, position) => (
-                    <div key={column.id} role="gridcell" aria-colindex={position + 1} className={column.align === 'end' ? 'cell end' : 'cell'}>
+                    <div
+                      key={column.id}
+                      role="gridcell"
+                      aria-colindex={position + 1}
+                      className={column.align === 'end' ? 'cell end' : 'cell'}
+                    >
                       {props.renderCell(row, column.id, index)}
                     </div>
                   ))}
@@ -156,7 +175,12 @@ function Head({ columns, tracks }: { readonly columns: readonly Column[]; readon
   return (
     <div className="vlist-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: tracks }}>
       {columns.map((column, position) => (
-        <span key={column.id} role="columnheader" aria-colindex={position + 1} className={column.align === 'end' ? 'cell end' : 'cell'}>
+        <span
+          key={column.id}
+          role="columnheader"
+          aria-colindex={position + 1}
+          className={column.align === 'end' ? 'cell end' : 'cell'}
+        >
           {column.name}
         </span>
       ))}
@@ -165,10 +189,17 @@ function Head({ columns, tracks }: { readonly columns: readonly Column[]; readon
 }
 
 /** The virtualizer, taught to scroll a list that is longer than the browser's layout can be. */
-function useRows(list: { readonly current: HTMLDivElement | null }, count: number, rowHeight: number, head: number, selected: number | null) {
+function useRows(
+  list: { readonly current: HTMLDivElement | null },
+  count: number,
+  rowHeight: number,
+  head: number,
+  selected: number | null,
+) {
   const viewHeight = () => Math.max(0, (list.current?.clientHeight ?? 0) - head)
   const windowNow = () => createRowWindow(count, rowHeight, viewHeight(), devicePixelRatio)
   const [, redraw] = useState(0)
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this page
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count,
     getScrollElement: () => list.current,
@@ -208,7 +239,10 @@ function useRows(list: { readonly current: HTMLDivElement | null }, count: numbe
   return { virtualizer, place, drawnHeight: rows.drawnHeight, bringIntoSight }
 }
 
-function observeScrolling({ scrollElement }: Virtualizer<HTMLDivElement, HTMLDivElement>, tell: (scrollTop: number) => void): (() => void) | undefined {
+function observeScrolling(
+  { scrollElement }: Virtualizer<HTMLDivElement, HTMLDivElement>,
+  tell: (scrollTop: number) => void,
+): (() => void) | undefined {
   if (scrollElement === null) return undefined
   const onScroll = () => tell(scrollElement.scrollTop)
   onScroll()

@@ -1,13 +1,17 @@
 // Which keys belong to the control that has the focus, and so never to a binding.
 import { isSingleKey, readCombo } from './keyNames.ts'
 
-const takesText = 'textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="searchbox"], [role="spinbutton"]'
+const takesText =
+  'textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="searchbox"], [role="spinbutton"]'
 const plainInputs = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'reset', 'submit'])
 
 /** Where typing a letter jumps to an item that begins with it. A list that has no such jump says data-keys-through. */
-const jumpsByLetter = '[role="listbox"], [role="menu"], [role="menubar"], [role="tree"], [role="combobox"], [aria-haspopup="listbox"]'
-const pressable = 'button, a[href], summary, input, [role="button"], [role="link"], [role="option"], [role="menuitem"], [role="tab"], [role="grid"], [role="listbox"]'
-const movesByArrows = '[role="radiogroup"], [role="slider"], [role="tablist"], [role="grid"], [role="listbox"], [role="menu"], input, [tabindex="0"][role="group"]'
+const jumpsByLetter =
+  '[role="listbox"], [role="menu"], [role="menubar"], [role="tree"], [role="combobox"], [aria-haspopup="listbox"]'
+const pressable =
+  'button, a[href], summary, input, [role="button"], [role="link"], [role="option"], [role="menuitem"], [role="tab"], [role="grid"], [role="listbox"]'
+const movesByArrows =
+  '[role="radiogroup"], [role="slider"], [role="tablist"], [role="grid"], [role="listbox"], [role="menu"], input, [tabindex="0"][role="group"]'
 
 const moves = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'])
 

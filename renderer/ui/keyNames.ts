@@ -33,7 +33,7 @@ export function isCombo({ ctrl, alt, shift, key }: Combo, press: Press): boolean
   if ((isLetter || key.length > 1) && shift !== press.shiftKey) return false
   if (press.key.toLowerCase() === key.toLowerCase()) return true
   // On a Greek or Cyrillic keyboard the letter is found by its place.
-  return isLetter && /^[^\u0000-\u007f]$/.test(press.key) && press.code === `Key${key.toUpperCase()}`
+  return isLetter && press.key.length === 1 && press.key > '\u007f' && press.code === `Key${key.toUpperCase()}`
 }
 
 const shown: Readonly<Record<string, string>> = {

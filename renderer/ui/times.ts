@@ -43,7 +43,7 @@ export function showAgo(at: string, now: string): string {
   return showDays(days, at, now)
 }
 
-/** How long, for clocks: "40 min", "28 h", "4 days" from 72 hours on. Milliseconds in; less than nothing counts as nothing. */
+/** How long, for clocks: "40 min", "28 h", from 72 hours on "3 days". Milliseconds in; less than nothing counts as nothing. */
 export function showSpan(milliseconds: number): string {
   const span = Math.max(0, milliseconds)
   if (span < hour) return `${Math.floor(span / minute)} min`

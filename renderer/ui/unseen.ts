@@ -1,6 +1,9 @@
 // Characters that cannot be seen but change what is: direction marks, zero-width ones, fillers (Unicode TR36, TR39).
 
-export type ForeignPart = { readonly text: string } | { readonly sign: string; readonly name: string; readonly code: string }
+/** `at` is where the part begins, in UTF-16 code units. */
+export type ForeignPart =
+  | { readonly at: number; readonly text: string }
+  | { readonly at: number; readonly sign: string; readonly name: string; readonly code: string }
 
 const named: Readonly<Record<number, readonly [sign: string, name: string]>> = {
   0x00ad: ['SHY', 'soft hyphen'],
@@ -35,12 +38,14 @@ const named: Readonly<Record<number, readonly [sign: string, name: string]>> = {
 }
 
 // Emoji sequences hold joiners, and the flags of England, Scotland and Wales hold tags: those are as they should be.
-const emojiSequence = /\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)+|\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}/u
+const emojiSequence =
+  /\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)+|\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}/u
 // Persian, Urdu and the scripts of India need the two joiners between letters to be spelt right.
-const joinedLetters = /(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{M}])[\u200C\u200D]/u
-// Control characters but tab and line ends, the named ones, invisible operators, tags and variation selectors that stand alone.
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-const unseen = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/u
+const joinedLetters =
+  /(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{M}])[\u200C\u200D]/u
+// Control characters but tab and line ends, the named ones, invisible operators, and tags that stand alone.
+const unseen =
+  /(?![\t\n\r])\p{Cc}|\u034F|[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/u
 const scan = new RegExp(`(${emojiSequence.source}|${joinedLetters.source})|(${unseen.source})`, 'gu')
 
 /** Splits foreign text into what can be shown and what must be marked out. The text of the parts holds no unseen character but tab, line ends and those of emoji and joined letters. */
@@ -50,17 +55,17 @@ export function splitUnseen(text: string): readonly ForeignPart[] {
   for (const match of text.matchAll(scan)) {
     const found = match[2]
     if (found === undefined) continue
-    if (match.index > from) parts.push({ text: text.slice(from, match.index) })
-    parts.push(markOf(found))
+    if (match.index > from) parts.push({ at: from, text: text.slice(from, match.index) })
+    parts.push(markOf(found, match.index))
     from = match.index + found.length
   }
-  if (from < text.length) parts.push({ text: text.slice(from) })
+  if (from < text.length) parts.push({ at: from, text: text.slice(from) })
   return parts
 }
 
-function markOf(character: string): ForeignPart {
+function markOf(character: string, at: number): ForeignPart {
   const point = character.codePointAt(0) ?? 0
   const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`
   const [sign, name] = named[point] ?? [code, point < 0xa0 ? 'control character' : 'character that is not shown']
-  return { sign, name, code }
+  return { at, sign, name, code }
 }
