@@ -4,6 +4,8 @@ import { defineConfig } from 'vite'
 
 // Built-in modules of Node: `builtinModules` does not list sqlite, so the prefix is what counts.
 const external = ['electron', /^node:/]
+// How long a plugin took is no news to who starts the app.
+const checks = { pluginTimings: false }
 
 /** One bundle that runs on Node or in Electron, everything it imports inside it. */
 function nodeBundle(entry: string, outDir: string, file: string, format: 'es' | 'cjs' = 'es') {
@@ -19,6 +21,7 @@ function nodeBundle(entry: string, outDir: string, file: string, format: 'es' | 
       ssr: true,
       rolldownOptions: {
         input: `../electron/${entry}`,
+        checks,
         external,
         output: { format, entryFileNames: file, codeSplitting: false as const },
       },
@@ -26,7 +29,9 @@ function nodeBundle(entry: string, outDir: string, file: string, format: 'es' | 
   }
 }
 
-const { version }: { readonly version: string } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+const { version }: { readonly version: string } = JSON.parse(
+  readFileSync(new URL('package.json', import.meta.url), 'utf8'),
+)
 
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
@@ -42,6 +47,9 @@ export default defineConfig({
         target: 'chrome140',
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
+        // It is read from this machine's disk, not over a network.
+        chunkSizeWarningLimit: 2_000,
+        rolldownOptions: { checks },
       },
     },
     core: nodeBundle('core/worker.ts', 'core', 'worker.js'),

@@ -4,11 +4,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { watch } from 'node:fs'
+import { createServer as createProbe } from 'node:net'
 import { createServer } from 'vite'
 import { ensureBuilt } from './building.ts'
 import { electronScript, whyNoElectron } from './electronProgram.ts'
-import { inProject, root, say } from './project.ts'
 import { hotPage } from './hotPage.ts'
+import { inProject, root, say } from './project.ts'
 
 const isDesktop = process.argv.includes('--desktop')
 const words = process.argv.slice(2).filter((word) => word !== '--desktop')
@@ -24,10 +25,10 @@ if (why !== null) {
 }
 
 async function develop(): Promise<void> {
-  const server = await createServer({ configFile: inProject('vite.config.ts'), ...hotPage })
+  const port = await findFreePort()
+  const server = await createServer({ configFile: inProject('vite.config.ts'), ...hotPage(port) })
   await server.listen()
-  const address = server.resolvedUrls?.local[0]
-  if (address === undefined) throw new Error('Vite’s server did not say where it is.')
+  const address = `http://127.0.0.1:${port}`
 
   let shell = (await ensureBuilt()) ? startShell(address) : null
   let soon: NodeJS.Timeout | undefined
@@ -51,9 +52,19 @@ async function develop(): Promise<void> {
   process.on('SIGTERM', () => void leave())
 }
 
+async function findFreePort(): Promise<number> {
+  const probe = createProbe()
+  probe.listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  if (address === null || typeof address === 'string') throw new Error('No port is free for the development server.')
+  return address.port
+}
+
 function startShell(devServer: string): ChildProcess {
   const script = isDesktop ? [electronScript, '.'] : ['out/loopback/main.js']
-  const env = { ...process.env, BONAFIDE_DEV_SERVER: devServer.replace(/\/$/, '') }
+  const env = { ...process.env, BONAFIDE_DEV_SERVER: devServer }
   return spawn(process.execPath, [...script, ...words], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
 }
 

@@ -28,8 +28,14 @@ function refreshFromFile(): Plugin {
   }
 }
 
-/** Vite's server for development: this machine only, and no overlay, which is HTML made of text. */
-export const hotPage: InlineConfig = {
-  plugins: [refreshFromFile()],
-  server: { host: '127.0.0.1', port: 5173, strictPort: false, hmr: { overlay: false } },
+/**
+ * Vite's server for development: this machine only. The page comes through the shell, from another port, so it is told
+ * where to hear of changes. No overlay: that is HTML made of text.
+ */
+export function hotPage(port: number): InlineConfig {
+  const host = '127.0.0.1'
+  return {
+    plugins: [refreshFromFile()],
+    server: { host, port, strictPort: true, hmr: { host, clientPort: port, overlay: false } },
+  }
 }
