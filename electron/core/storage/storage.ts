@@ -54,6 +54,7 @@ export function openStorage(options: { readonly folder: string; readonly now: st
           const record = log.append({ kind, content }, full)
           project(record)
         })
+        words.settle()
         if (author.believed !== null) seen.run(author.believed)
         commit.run()
         checkpointWhenIdle()
@@ -61,6 +62,7 @@ export function openStorage(options: { readonly folder: string; readonly now: st
       } catch (error) {
         if (db.isTransaction) rollback.run()
         log.forget()
+        words.forget()
         throw error
       }
     },
@@ -103,10 +105,12 @@ function rebuild(db: DatabaseSync, words: Words, log: { readonly forget: () => v
     for (const table of CURRENT) db.exec(`DELETE FROM ${table}`)
     db.exec('UPDATE tally SET n = 0')
     for (const record of log.all()) project(record)
+    words.settle()
     db.exec('COMMIT')
   } catch (error) {
     db.exec('ROLLBACK')
     log.forget()
+    words.forget()
     throw error
   }
 }
