@@ -76,7 +76,7 @@ export function becomeReady(): void {
 
 /** Called whenever a window has closed. */
 export function onWindowClosed(): void {
-  if (openWindows.size > 0) return
+  if (openWindows.size > 0 || lifecycle.isOver) return
   if (lifecycle.isQuitting) finishQuitting()
   else if (app.listenerCount('window-all-closed') > 0) app.emit('window-all-closed')
   else app.quit()

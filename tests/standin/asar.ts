@@ -1,6 +1,6 @@
-import { extractFile } from '@electron/asar'
+import type * as Asar from '@electron/asar'
 import fs from 'node:fs'
-import { syncBuiltinESMExports } from 'node:module'
+import { createRequire, syncBuiltinESMExports } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import workerThreads from 'node:worker_threads'
@@ -19,6 +19,8 @@ export function inArchive(path: unknown): Archived | undefined {
 
 /** The bytes of an archived file. Throws ENOENT as fs does. */
 export function readArchived({ archive, file }: Archived): Buffer {
+  // Loaded at its first use: most runs have no archive.
+  const { extractFile }: typeof Asar = createRequire(import.meta.url)('@electron/asar')
   try {
     return extractFile(archive, file)
   } catch {

@@ -10,7 +10,7 @@ import { protocol } from './ownSchemes.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
 import { strict } from './strict.ts'
-import { clipboard, Notification, powerMonitor, screen } from './system.ts'
+import { clipboard, net, Notification, powerMonitor, screen } from './system.ts'
 
 const electron = strict('electron', {
   app,
@@ -20,6 +20,7 @@ const electron = strict('electron', {
   ipcMain,
   Menu,
   nativeTheme,
+  net,
   Notification,
   powerMonitor,
   protocol,
@@ -37,6 +38,7 @@ export {
   ipcMain,
   Menu,
   nativeTheme,
+  net,
   Notification,
   powerMonitor,
   protocol,

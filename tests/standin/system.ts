@@ -1,5 +1,7 @@
-import type { Clipboard, Display, PowerMonitor, Screen } from 'electron'
+import type { Clipboard, Display, Net, PowerMonitor, Screen } from 'electron'
 import { EventEmitter } from 'node:events'
+import { staysHere } from './requests.ts'
+import { refuseRequest } from './session.ts'
 import { strict, strictEmitter } from './strict.ts'
 
 const display = strict<Display>('Display', {
@@ -36,6 +38,18 @@ export const clipboard = strict<Clipboard>('clipboard', {
   clear() {
     copied = ''
   },
+})
+
+/** Reaches this machine's own servers (a development server) and nothing beyond. */
+export const net = strict<Net>('net', {
+  async fetch(input, init) {
+    const url = input instanceof Request ? input.url : String(input)
+    if (staysHere(url)) return fetch(input, init)
+    refuseRequest(url)
+    throw new Error('net::ERR_INTERNET_DISCONNECTED')
+  },
+  isOnline: () => false,
+  online: false,
 })
 
 /** Emits what a test makes it emit: 'suspend', 'resume', 'lock-screen' and so on. */

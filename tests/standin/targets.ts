@@ -48,7 +48,10 @@ export async function watchTargets(): Promise<void> {
     owners.get(targetId)?.gone()
     owners.delete(targetId)
   })
-  browser.on('Target.targetInfoChanged', ({ targetInfo }) => owners.get(targetInfo.targetId)?.titled(targetInfo.title))
+  browser.on('Target.targetInfoChanged', ({ targetInfo: { targetId, title, url } }) => {
+    // Until a document has its title, its address stands for it.
+    if (!url.includes(title)) owners.get(targetId)?.titled(title)
+  })
   browser.on('Target.targetCreated', ({ targetInfo }) => void closeIfForeign(targetInfo.targetId, targetInfo.type))
   browser.on('Browser.downloadWillBegin', ({ guid, url, suggestedFilename, frameId }) => {
     const [owner] = [...owners.values()].filter(({ facade }) =>
