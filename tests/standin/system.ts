@@ -43,7 +43,7 @@ export const clipboard = strict<Clipboard>('clipboard', {
 /** Reaches this machine's own servers (a development server) and nothing beyond. */
 export const net = strict<Net>('net', {
   async fetch(input, init) {
-    const url = input instanceof Request ? input.url : String(input)
+    const url = input instanceof Request ? input.url : input
     if (staysHere(url)) return fetch(input, init)
     refuseRequest(url)
     throw new Error('net::ERR_INTERNET_DISCONNECTED')
