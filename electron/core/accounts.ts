@@ -1,7 +1,7 @@
 // Accounts: found by who they are, made when they are new, read as lines, and their page with the whole history.
 import type { Handlers } from '../../shared/api/call.ts'
 import type { BonafideContract } from '../../shared/api/contract.ts'
-import type { AccountLine } from '../../shared/domain/account.ts'
+import type { AccountLine, Standing } from '../../shared/domain/account.ts'
 import { normaliseHandle } from '../../shared/domain/handle.ts'
 import { profileLink, isOpenable } from '../../shared/domain/links.ts'
 import type { Platform } from '../../shared/domain/platform.ts'
@@ -21,6 +21,11 @@ export function accountRow(context: Context, account: string): Row {
   return row
 }
 
+/** Do we follow it now? What waits to be unfollowed is followed still. */
+export function isFollowed(standing: Standing): boolean {
+  return standing === 'following' || standing === 'to-unfollow'
+}
+
 export function lineOf(context: Context, account: string): AccountLine {
   return accountLine(context, accountRow(context, account), { wholeBio: true })
 }
@@ -32,8 +37,10 @@ export function findAccount(context: Context, who: WhoIs): string | null {
   if (byId !== undefined) return text(byId['id'])
   if (who.handle === null) return null
   const reading = normaliseHandle(who.platform, who.handle)
-  const byHandle = reading.ok ? db.prepare('SELECT id FROM account WHERE platform = ? AND handle_key = ? ORDER BY no DESC').get(who.platform, reading.key) : undefined
-  return text(byHandle?.['id'])
+  if (!reading.ok) return null
+  // An account on file under this handle that is known to be another one had the handle before.
+  const byHandle = db.prepare('SELECT id FROM account WHERE platform = ?1 AND handle_key = ?2 AND (?3 IS NULL OR stable_id IS NULL) ORDER BY no DESC')
+  return text(byHandle.get(who.platform, reading.key, who.stableId)?.['id'])
 }
 
 /** Finds or makes the account inside a write; gives its id. */

@@ -27,7 +27,6 @@ export function createCounting(storage: Storage, clock: Clock): Counting {
     const today = localDateOf(new Date(now))
     const open = urgent.get()
     return {
-      day: today,
       waiting: number(waiting.get()),
       dueThisWeek: number(due.get(addDays(today, 7))),
       urgentOpen: number(open),
@@ -44,14 +43,14 @@ export function createCounting(storage: Storage, clock: Clock): Counting {
   return {
     counts: () => {
       // A figure that only time changes (past the target) may be a minute old.
-      if (held === null || Date.now() - heldAt > 60_000) {
+      const now = Date.parse(clock.wall())
+      if (held === null || Math.abs(now - heldAt) > 60_000) {
         held = slow()
-        heldAt = Date.now()
+        heldAt = now
       }
       const kept = new Map(tally.all().map((row) => [String(row['name']), Number(row['n'])]))
-      const { day: _, ...figures } = held
       return {
-        ...figures,
+        ...held,
         queue: kept.get('queue') ?? 0,
         passedOn: kept.get('passed') ?? 0,
         following: kept.get('following') ?? 0,

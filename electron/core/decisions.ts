@@ -10,12 +10,13 @@ import { followLink } from '../../shared/domain/links.ts'
 import { Kind } from '../../shared/domain/kind.ts'
 import { mitigationsIn } from '../../shared/domain/mitigation.ts'
 import { questionFor } from '../../shared/domain/question.ts'
-import { recommend } from '../../shared/domain/recommend.ts'
-import { lineOf } from './accounts.ts'
+import { kindIn, recommend } from '../../shared/domain/recommend.ts'
+import { isFollowed, lineOf } from './accounts.ts'
+import { adminsOf } from './admins.ts'
 import { homeServerOf, notFound, policyOf, type Context } from './context.ts'
 import { ACCOUNT_COLUMNS, accountLine, opinionOf, text } from './lines.ts'
 import { addHours } from './time.ts'
-import { openEntry } from './unfollows.ts'
+import { putOnList } from './unfollows.ts'
 import { viewOf } from './vettings.ts'
 
 type Calls = 'decide' | 'listWaiting' | 'recordOutsideAnswer' | 'followUps' | 'markFollowed' | 'session'
@@ -29,14 +30,13 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
       const { account, purpose, checklist, answers, marks } = view
       const today = context.clock.today()
       const policy = policyOf(context)
-      const kind = chosenKind(answers) ?? Kind.nullable().parse(account.kind)
+      const kind = kindIn({ checklist, answers, kind: Kind.nullable().parse(account.kind) })
       const findings = { purpose, checklist, answers, marks, kind, policy, today, standing: account.standing, mitigations: mitigationsIn(marks), accountCleared: view.accountCleared }
       const recommended = recommend(findings)
-      const followed = account.standing === 'following'
       const why = whyNotDecidable({
         outcome,
         purpose,
-        followed,
+        followed: isFollowed(account.standing),
         recommendation: recommended.outcome,
         unanswered: recommended.unanswered,
         reason,
@@ -60,7 +60,7 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
           checklistDigest: checklistDigestOf(context, vetting), policyVersion: context.held.rules.policy.version,
         })
         if (outcome === 'unfollow' || outcome === 'unfollow-urgently')
-          openEntry(context, append, {
+          putOnList(context, append, {
             account: account.id, urgency: outcome === 'unfollow' ? 'ordinary' : 'urgent', line: reason, raisedBy: '', grounds, severity, says, reads,
             reason: outcome === 'unfollow' ? 'not-for-us' : null, decision, evidence: view.evidence.map((each) => each.id),
           })
@@ -83,7 +83,7 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
       const row = db.prepare('SELECT account, admin FROM entry WHERE id = ?').get(decision)
       if (row === undefined) throw notFound('This decision')
       const account = String(row['account'])
-      if (sameName(by, context.nameOf(text(row['admin'])))) throw new Refusal('refused', 'Nobody gives a second opinion on their own decision. Nothing was saved.')
+      if (namesOf(context, text(row['admin'])).some((name) => sameName(by, name))) throw new Refusal('refused', 'Nobody gives a second opinion on their own decision. Nothing was saved.')
       if (when > context.clock.today()) throw new Refusal('invalid', 'This day is still to come. Nothing was saved; please check the date.')
       const { change } = context.write(['decisions', 'accounts', 'unfollows'], (append) => {
         append('opinion-reported', { opinion: context.newId(), decision, account, by, when, how, view, note })
@@ -148,14 +148,6 @@ function waitingLine(context: Context, row: { readonly [column: string]: unknown
   }
 }
 
-function chosenKind(answers: { readonly [check: string]: { readonly choice: string | null } }): Kind | null {
-  for (const answer of Object.values(answers)) {
-    const kind = Kind.safeParse(answer.choice)
-    if (kind.success) return kind.data
-  }
-  return null
-}
-
 function untilOf(outcome: Outcome, days: { readonly lookAgainOn: string | null; readonly clearedUntil: string; readonly repostUntil: string }): string | null {
   if (outcome === 'follow' || outcome === 'keep') return days.clearedUntil
   if (outcome === 'look-again') return days.lookAgainOn
@@ -172,6 +164,11 @@ function keepUntilOf(context: Context, outcome: Outcome, today: string): string 
 
 function checklistDigestOf(context: Context, vetting: string): string {
   return String(context.storage.db.prepare('SELECT checklist_digest FROM vetting WHERE id = ?').get(vetting)?.['checklist_digest'])
+}
+
+/** By what an admin may be called: name and initials. */
+function namesOf(context: Context, admin: string | null): readonly string[] {
+  return adminsOf(context.storage).filter((each) => each.id === admin).flatMap(({ name, initials }) => [name, initials])
 }
 
 function sameName(a: string, b: string): boolean {

@@ -33,7 +33,8 @@ export function accountLine(context: Context, row: Row, options: { readonly whol
     seenBefore: last !== null && (keepUntil === null || keepUntil >= context.clock.today()) ? last : null,
     lookAlike: row['look_alike'],
     vettingOpen: row['vetting'] !== null,
-    passedOn: row['passed'] === 1,
+    // Passed on for vetting: once it is out of the queue there is nothing to pass on.
+    passedOn: row['passed'] === 1 && row['queued'] === 1,
     waiting: row['waiting'] === 1,
     unfollowOpen: Number(row['unfollow_open']) > 0,
     inQueue: row['queued'] === 1,

@@ -90,7 +90,10 @@ function overviewOf(context: Context): Overview {
     `SELECT sum(outcome IN ('follow', 'keep', 'fine-to-repost', 'fine-to-repost-not-follow')) AS follow, sum(outcome IN ('not-for-us', 'look-again', 'unfollow')) AS neutral,
        sum(outcome = 'ask') AS asked, sum(outcome IN ('do-not-follow', 'unfollow-urgently', 'do-not-repost')) AS adverse FROM entry WHERE at >= ? AND at < ?`,
   )
-  const grounds = db.prepare('SELECT ground, count(*) AS n FROM entry_ground WHERE at >= ? GROUP BY ground ORDER BY n DESC, ground')
+  const grounds = db.prepare(
+    // An urgent unfollow and its decision say the same ground of the same account.
+    'SELECT g.ground, count(DISTINCT e.account) AS n FROM entry_ground g JOIN entry e ON e.no = g.entry WHERE g.at >= ? GROUP BY g.ground ORDER BY n DESC, g.ground',
+  )
   return {
     counts: context.counting.counts(),
     weeks: mondays.map((monday) => {

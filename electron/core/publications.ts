@@ -51,7 +51,7 @@ export function reconcile(context: Pick<Context, 'storage'>, write: (work: (appe
   for (const what of ['checklists', 'code', 'policy', 'group'] as const) {
     const row = newest.get(what)
     if (row === undefined || Number(row['version']) < file[what].version) missing.push(what)
-    else if (String(row['digest']) !== digestOf(file[what].text)) {
+    else if (Number(row['version']) > file[what].version || String(row['digest']) !== digestOf(file[what].text)) {
       const restored = Rules.safeParse({ ...rules, [what]: { version: row['version'], text: JSON.parse(String(row['text'])) } })
       if (restored.success) rules = restored.data
     }

@@ -2,7 +2,7 @@
 import { Refusal, type Handlers } from '../../shared/api/call.ts'
 import type { BonafideContract } from '../../shared/api/contract.ts'
 import type { UnfollowLists } from '../../shared/api/views.ts'
-import { addDays } from '../../shared/domain/calendar.ts'
+import { addDays, addMonths } from '../../shared/domain/calendar.ts'
 import { Ground } from '../../shared/domain/ground.ts'
 import { profileLink } from '../../shared/domain/links.ts'
 import { readPastedText } from '../../shared/domain/pastedText.ts'
@@ -33,22 +33,40 @@ const CLOSED_SHOWN = 200
 type Opening = Omit<RecordContent<'unfollow-opened'>, 'unfollow' | 'targetAt'> & { readonly evidence: readonly string[] }
 
 /** Puts an entry on the list, inside a write; gives its id. `raisedBy` empty: the admin in front of the screen. */
-export function openEntry(context: Context, append: Append, opening: Opening): string {
+function openEntry(context: Context, append: Append, opening: Opening): string {
   const { evidence, ...content } = opening
   const unfollow = context.newId()
   const targetAt = content.urgency === 'ordinary' ? null : addHours(context.clock.now(), policyOf(context).urgentTargetHours)
   append('unfollow-opened', { ...content, unfollow, targetAt, raisedBy: content.raisedBy || (context.admin()?.initials ?? '') })
-  // What was kept at the desk is evidence of the entry too: the same text, under the entry.
-  for (const id of evidence) {
+  copyEvidence(context, append, { account: content.account, unfollow, evidence })
+  return unfollow
+}
+
+/**
+ * Puts on the list what a vetting decided. What was reported to us, or stands there already, gets what was seen: one
+ * account is one entry, so that two admins never do the same work twice.
+ */
+export function putOnList(context: Context, append: Append, opening: Opening): void {
+  const { account, grounds, severity, says, reads, decision, evidence } = opening
+  const open = context.storage.db.prepare("SELECT id, urgency FROM unfollow WHERE account = ? AND state = 'open' ORDER BY (urgency = 'ordinary'), counter").get(account)
+  const unfollow = text(open?.['id'])
+  if (unfollow !== null && opening.urgency === 'ordinary') return
+  if (unfollow === null || open?.['urgency'] === 'ordinary') return void openEntry(context, append, opening)
+  append('unfollow-seen', { unfollow, account, grounds, severity, says, reads, decision })
+  copyEvidence(context, append, { account, unfollow, evidence })
+}
+
+/** What was kept at the desk is evidence of the entry too: the same text, under the entry. */
+function copyEvidence(context: Context, append: Append, to: { readonly account: string; readonly unfollow: string; readonly evidence: readonly string[] }): void {
+  for (const id of to.evidence) {
     const row = context.storage.db.prepare('SELECT * FROM evidence WHERE id = ?').get(id)
     if (row === undefined) continue
     const kept = evidenceOf(context, row)
     append('evidence-added', {
-      evidence: context.newId(), account: content.account, vetting: null, unfollow, check: kept.check, form: kept.form, says: kept.says,
+      evidence: context.newId(), account: to.account, vetting: null, unfollow: to.unfollow, check: kept.check, form: kept.form, says: kept.says,
       link: kept.link, reads: kept.reads, seenOn: kept.seenOn, sha256: kept.sha256,
     })
   }
-  return unfollow
 }
 
 const COLUMNS = `u.*, a.platform, a.handle, a.stable_id, a.name,
@@ -125,7 +143,7 @@ export function unfollowCalls(context: Context): Pick<Handlers<BonafideContract>
 
     describeUnfollow: ({ unfollow, grounds, severity, says, reads }) => {
       const { account } = openOnly(unfollow)
-      return { change: write(account, (append) => append('unfollow-seen', { unfollow, account, grounds, severity, says, reads })) }
+      return { change: write(account, (append) => append('unfollow-seen', { unfollow, account, grounds, severity, says, reads, decision: null })) }
     },
     ownUnfollow: ({ unfollow, mine }) => {
       const { account } = openOnly(unfollow)
@@ -137,11 +155,15 @@ export function unfollowCalls(context: Context): Pick<Handlers<BonafideContract>
       const evidenceCount = Number(db.prepare('SELECT count(*) AS n FROM evidence WHERE unfollow = ?').get(unfollow)?.['n'] ?? 0)
       const why = whyNotDone({ ...line, evidenceCount })
       if (why !== null) throw new Refusal('refused', `${why} Nothing was changed.`)
-      return { change: write(line.account, (append) => append('unfollow-done', { unfollow, account: line.account })) }
+      const today = context.clock.today()
+      const policy = policyOf(context)
+      const keepUntil = line.urgency === 'ordinary' ? addDays(today, policy.keepNotForUsDays) : addMonths(today, policy.keepUrgentMonths)
+      return { change: write(line.account, (append) => append('unfollow-done', { unfollow, account: line.account, keepUntil })) }
     },
     reopenUnfollow: ({ unfollow, why }) => {
       const { line } = entry(unfollow)
       if (line.state === 'open') throw new Refusal('refused', 'This entry is open already. Nothing was changed.')
+      if (why === '' && !isFresh(line.closedAt, context.clock.wall())) throw new Refusal('invalid', 'Please say in a few words why it is opened again. Nothing was changed.')
       return { change: write(line.account, (append) => append('unfollow-reopened', { unfollow, account: line.account, why })) }
     },
     nothingFound: ({ unfollow, note }) => {
@@ -151,6 +173,13 @@ export function unfollowCalls(context: Context): Pick<Handlers<BonafideContract>
       return { change: write(line.account, (append) => append('unfollow-nothing-found', { unfollow, account: line.account, note, keepUntil })) }
     },
   }
+}
+
+/** An undo needs no reason: the page offers it for ten seconds, and a slow machine gets some more. */
+const UNDO_MS = 60_000
+
+function isFresh(closedAt: string | null, now: string): boolean {
+  return closedAt !== null && Math.abs(Date.parse(now) - Date.parse(closedAt)) <= UNDO_MS
 }
 
 function listsOf(context: Context, which: string): UnfollowLists {

@@ -6,12 +6,13 @@ import { Search, type VettingDelta, type VettingView } from '../../shared/api/vi
 import { isDue } from '../../shared/domain/calendar.ts'
 import { answerOfItself, checkOf, Checklist, GivenAnswer, Purpose, togetherChecks, UNANSWERED, whyNotAnswered, type Answer } from '../../shared/domain/checklist.ts'
 import { whyNotEvidence } from '../../shared/domain/evidence.ts'
+import { MITIGATIONS } from '../../shared/domain/mitigation.ts'
 import { normaliseHandle } from '../../shared/domain/handle.ts'
 import { profileLink, readPostLink, searchLinks } from '../../shared/domain/links.ts'
 import type { Post, SearchResult } from '../../shared/domain/record.ts'
 import { checklistFor } from '../../shared/domain/rules.ts'
 import { shortSearchFor } from '../../shared/domain/shortSearch.ts'
-import { accountRow, ensureAccount, lineOf } from './accounts.ts'
+import { ensureAccount, isFollowed, lineOf } from './accounts.ts'
 import { homeServerOf, notFound, type Context } from './context.ts'
 import { historyOf } from './history.ts'
 import { evidenceOf, noteOf, observationOf, text, type Row } from './lines.ts'
@@ -58,7 +59,8 @@ export function vettingCalls(context: Context): Pick<Handlers<BonafideContract>,
 
   return {
     openVetting: ({ account, purpose }) => {
-      accountRow(context, account)
+      const { standing } = lineOf(context, account)
+      if (purpose === 'audit' && !isFollowed(standing)) throw new Refusal('refused', 'An audit is of an account that we follow. Nothing was changed. Vet it for a follow-back.')
       const before = text(unfinished.get(account, purpose, null)?.['id'])
       if (before !== null) return { vetting: viewOf(context, before), change: context.write([], () => ({ accounts: [], result: null })).change }
       const { result, change } = context.write(['queue', 'accounts', 'vettings'], (append) => ({ accounts: [account], result: begin(append, account, purpose, null) }))
@@ -93,6 +95,7 @@ export function vettingCalls(context: Context): Pick<Handlers<BonafideContract>,
       if (answer !== null) {
         const why = whyNotAnswered(check, answer)
         if (why !== null) throw new Refusal('invalid', `${why} Nothing was saved by this step.`)
+        if (answer.together && !check.together) throw new Refusal('invalid', `${check.short} is answered by itself, never together with others. Nothing was saved by this step.`)
         if (answer.grounds.some((ground) => !check.grounds.includes(ground))) throw new Refusal('invalid', `${check.short} cannot raise this ground. Nothing was saved by this step.`)
       }
       const opened = check.search === null ? undefined : db.prepare('SELECT 1 FROM search WHERE vetting = ? AND check_id = ?').get(vetting, id)
@@ -116,7 +119,8 @@ export function vettingCalls(context: Context): Pick<Handlers<BonafideContract>,
       return delta(vetting, Object.fromEntries(open.map((check) => [check.id, answer])), change, null)
     },
     mark: ({ vetting, mark, on }) => {
-      const { account } = writable(vetting)
+      const { account, checklist } = writable(vetting)
+      if (![...checklist.marks, ...MITIGATIONS].some((each) => each.id === mark)) throw notFound('This mark')
       const { change } = context.write(['vettings'], (append) => {
         append('marked', { vetting, account, mark, on })
         return { accounts: [], result: null }
@@ -149,11 +153,10 @@ export function vettingCalls(context: Context): Pick<Handlers<BonafideContract>,
       return { evidence: result, change }
     },
     withdrawEvidence: ({ evidence }) => {
-      const row = db.prepare('SELECT account, vetting FROM evidence WHERE id = ?').get(evidence)
+      const row = db.prepare('SELECT account, vetting, unfollow FROM evidence WHERE id = ?').get(evidence)
       if (row === undefined) throw notFound('This evidence')
       const vetting = text(row['vetting'])
-      if (vetting !== null) writable(vetting)
-      const account = String(row['account'])
+      const account = vetting !== null ? writable(vetting).account : accountOfUnfollow(context, text(row['unfollow']))
       const { change } = context.write(['vettings', 'unfollows', 'accounts'], (append) => {
         append('evidence-withdrawn', { evidence, account })
         return { accounts: [account], result: null }
@@ -222,9 +225,11 @@ export function checklistOf(context: Context, row: Row): Checklist {
   return checklistFor(checklistsByDigest(context, String(row['checklist_digest'])), Purpose.parse(row['purpose']))
 }
 
+/** The account of an entry to which evidence can still be added. */
 function accountOfUnfollow(context: Context, unfollow: string | null): string {
-  const row = unfollow === null ? undefined : context.storage.db.prepare('SELECT account FROM unfollow WHERE id = ?').get(unfollow)
+  const row = unfollow === null ? undefined : context.storage.db.prepare('SELECT account, state FROM unfollow WHERE id = ?').get(unfollow)
   if (row === undefined) throw notFound('This entry')
+  if (row['state'] !== 'open') throw new Refusal('refused', 'This entry is closed: its evidence stays as it was. Nothing was changed. Reopen it first.')
   return String(row['account'])
 }
 

@@ -131,12 +131,15 @@ export const recordContents = {
     unfollow: Id,
     account: Id,
     grounds: z.array(Ground),
-    severity: Severity,
+    severity: Severity.nullable(),
     says: z.string(),
     reads: z.string(),
+    /** The vetting's decision that says so, where it was one. */
+    decision: Id.nullable(),
   }),
   'unfollow-owned': z.strictObject({ unfollow: Id, account: Id, owner: Id.nullable() }),
-  'unfollow-done': z.strictObject({ unfollow: Id, account: Id }),
+  /** An expired record no longer shows as *seen before*. */
+  'unfollow-done': z.strictObject({ unfollow: Id, account: Id, keepUntil: Day }),
   /** Undo within ten seconds, or reopened later with a reason. */
   'unfollow-reopened': z.strictObject({ unfollow: Id, account: Id, why: z.string() }),
   'unfollow-nothing-found': z.strictObject({ unfollow: Id, account: Id, note: z.string(), keepUntil: Day }),

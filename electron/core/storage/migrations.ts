@@ -142,6 +142,7 @@ CREATE TABLE entry (
   platform TEXT NOT NULL,
   admin TEXT,
   vetting TEXT,
+  unfollow TEXT,
   purpose TEXT,
   outcome TEXT NOT NULL,
   reason TEXT NOT NULL,
@@ -159,6 +160,7 @@ CREATE INDEX entry_order ON entry (counter, device);
 CREATE INDEX entry_outcome ON entry (outcome, counter);
 CREATE INDEX entry_admin ON entry (admin, counter);
 CREATE INDEX entry_account ON entry (account, counter);
+CREATE INDEX entry_unfollow ON entry (unfollow, counter) WHERE unfollow IS NOT NULL;
 CREATE INDEX entry_at ON entry (at);
 CREATE INDEX entry_repost ON entry (until, no) WHERE purpose = 'retweet' AND until IS NOT NULL;
 CREATE INDEX entry_waiting ON entry (counter) WHERE waiting = 1 OR not_looked_over = 1;

@@ -28,11 +28,10 @@ const LOG_BYTES = 4 * 1024 * 1024
  */
 export function openDatabase(folder: string, now: string): DatabaseSync {
   const file = join(folder, DATABASE)
-  const isNew = !existsSync(file) && !existsSync(`${file}-wal`)
-  if (!isNew && (!existsSync(file) || statSync(file).size === 0)) {
-    // An empty file beside copies is a lost database, never "no records yet".
-    throw new RecordsUnusable('damaged', 'The file of records is empty. Nothing has been changed or deleted.')
-  }
+  // A file that is gone or empty beside its log or its copies is a lost database, never "no records yet".
+  const isNew = !existsSync(file) && !existsSync(`${file}-wal`) && goodCopies(folder).length === 0
+  if (!isNew && (!existsSync(file) || statSync(file).size === 0))
+    throw new RecordsUnusable('damaged', 'The file of records is empty or gone. Nothing has been changed or deleted.')
   const db = connect(file)
   try {
     check(db, isNew)
@@ -152,6 +151,12 @@ export function replaceDatabase(folder: string, copy: string | null, now: string
     if (existsSync(file)) renameSync(file, join(folder, `unusable-${stamp(now)}.sqlite${suffix}`))
   }
   if (copy !== null) copyFileSync(join(folder, COPIES, copy), join(folder, DATABASE))
+  else {
+    // Beside copies a folder without a database would be taken for one that lost it.
+    const db = connect(join(folder, DATABASE))
+    migrate(db, folder, now)
+    db.close()
+  }
 }
 
 function stamp(now: string): string {

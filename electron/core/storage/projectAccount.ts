@@ -17,7 +17,8 @@ export function projectAccounts(db: DatabaseSync, words: Words): Projection<Kind
   const name = db.prepare(
     'UPDATE account SET handle = coalesce(?, handle), handle_key = coalesce(?, handle_key), skeleton = coalesce(?, skeleton), stable_id = coalesce(?, stable_id) WHERE id = ?',
   )
-  const alike = db.prepare('SELECT handle FROM account WHERE skeleton = ? AND id <> ? AND (platform <> ? OR handle_key <> ?) LIMIT 1')
+  // The same name on another platform is no look-alike of itself.
+  const alike = db.prepare('SELECT handle FROM account WHERE skeleton = ? AND handle_key <> ? LIMIT 1')
   const setAlike = db.prepare('UPDATE account SET look_alike = ? WHERE id = ?')
   const stand = db.prepare('INSERT OR REPLACE INTO same_account (account, stands_for) VALUES (?,?)')
   // Known, seen before and look-alike come first in the queue.
@@ -47,7 +48,7 @@ export function projectAccounts(db: DatabaseSync, words: Words): Projection<Kind
       const skeleton = handle === null ? null : confusableSkeleton(handle)
       identify.run(account, platform, handle, stableId, at, counter)
       name.run(handle, key, skeleton, stableId, account)
-      const other = skeleton === null ? undefined : alike.get(skeleton, account, platform, key)?.['handle']
+      const other = skeleton === null ? undefined : alike.get(skeleton, key)?.['handle']
       if (typeof other === 'string') setAlike.run(other, account)
       index(account)
     },

@@ -130,10 +130,20 @@ function findFault(db: DatabaseSync): string | null {
     if (seq !== before.seq + 1) return `A record is missing after number ${before.seq} of a device.`
     if (!(commitment instanceof Uint8Array) || !(link instanceof Uint8Array)) return `Record ${seq} has lost its proof.`
     if (!equal(link, linkOf(before.link, device, seq, commitment))) return `Record ${seq} does not follow from the one before it.`
-    if (salt instanceof Uint8Array && !equal(commitment, commit(salt, parseRecord(row)))) return `Record ${seq} was changed.`
+    if ((salt === null) !== (row['content'] === null)) return `Record ${seq} was changed.`
+    if (salt instanceof Uint8Array && !keepsTo(commitment, salt, row)) return `Record ${seq} was changed.`
     links.set(device, { seq, link })
   }
   return null
+}
+
+function keepsTo(commitment: Uint8Array, salt: Uint8Array, row: { readonly [column: string]: unknown }): boolean {
+  try {
+    return equal(commitment, commit(salt, parseRecord(row)))
+  } catch {
+    // What cannot even be read is not what was recorded.
+    return false
+  }
 }
 
 function equal(a: Uint8Array, b: Uint8Array): boolean {

@@ -101,11 +101,14 @@ const CURRENT = ['admin', 'publication', 'account', 'identity', 'same_account', 
 function rebuild(db: DatabaseSync, words: Words, log: { readonly forget: () => void; readonly all: () => Iterable<StoredRecord> }, project: (record: StoredRecord) => void): void {
   db.exec('BEGIN IMMEDIATE')
   try {
+    const clock = db.prepare('SELECT last_at, confirmed FROM clock').get()
     if (words.usesFullText) db.exec('DELETE FROM words')
     for (const table of CURRENT) db.exec(`DELETE FROM ${table}`)
     db.exec('UPDATE tally SET n = 0')
     for (const record of log.all()) project(record)
     words.settle()
+    // A day that was confirmed long ago says nothing about the clock of now.
+    if (clock !== undefined) db.prepare('UPDATE clock SET last_at = ?, confirmed = ?').run(String(clock['last_at']), typeof clock['confirmed'] === 'string' ? clock['confirmed'] : null)
     db.exec('COMMIT')
   } catch (error) {
     db.exec('ROLLBACK')
