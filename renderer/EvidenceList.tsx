@@ -20,7 +20,12 @@ type Props = {
 export function EvidenceList({ evidence, now, keys, onWithdraw }: Props) {
   return evidence.map((each, index) => (
     <div className="ev" key={each.id}>
-      <Covered of={each.id} what={each.form === 'quotation' ? 'quotation' : 'description of a post'} amount={amountOf(each.says)} keys={index === 0 ? keys : undefined}>
+      <Covered
+        of={each.id}
+        what={each.form === 'quotation' ? 'quotation' : 'description of a post'}
+        amount={amountOf(each.says)}
+        keys={index === 0 ? keys : undefined}
+      >
         {() => (
           <>
             <Foreign text={each.says} isBlock />
@@ -31,7 +36,10 @@ export function EvidenceList({ evidence, now, keys, onWithdraw }: Props) {
       <div className="ev-foot">
         <span className="small">
           {`seen ${showDay(each.seenOn, now)} by ${each.by} · `}
-          <span className="mono" title={each.sha256}>{`sha256 ${each.sha256.slice(0, 4)} ${each.sha256.slice(4, 8)} …`}</span>
+          <span
+            className="mono"
+            title={each.sha256}
+          >{`sha256 ${each.sha256.slice(0, 4)} ${each.sha256.slice(4, 8)} …`}</span>
         </span>
         {each.link === '' ? null : (
           <Button variant="quiet" size="tight" onPress={() => void openLink(each.link)}>

@@ -5,7 +5,9 @@ import { dayText } from './when.ts'
 
 type Props = { readonly opinions: readonly Opinion[]; readonly notLookedOver: boolean }
 
-const views: { readonly [V in OutsideView]: { readonly words: string; readonly tone: 'clear' | 'concern' | 'unsure' } } = {
+const views: {
+  readonly [V in OutsideView]: { readonly words: string; readonly tone: 'clear' | 'concern' | 'unsure' }
+} = {
   agrees: { words: 'agrees', tone: 'clear' },
   disagrees: { words: 'disagrees', tone: 'concern' },
   'asks-for-more': { words: 'asks for more', tone: 'unsure' },

@@ -5,7 +5,13 @@ import { patch, useStore } from './store.ts'
 /** Opens the dialog with what was typed before, or with this account. */
 export function openReport(account: AccountRef | null = null): void {
   const { report } = useStore.getState().unfollow
-  const named = account === null ? {} : { handle: account.handle === null ? (account.stableId ?? '') : `@${account.handle}`, platform: account.platform }
+  const named =
+    account === null
+      ? {}
+      : {
+          handle: account.handle === null ? (account.stableId ?? '') : `@${account.handle}`,
+          platform: account.platform,
+        }
   useStore.setState({ failure: null })
   patch('unfollow', { report: { ...report, ...named, isOpen: true } })
 }

@@ -10,7 +10,8 @@ export function AccountActions({ page }: { readonly page: AccountPage }) {
   const { account, profileLink, openUnfollow, openVetting } = page
   const isFollowed = account.standing === 'following' || account.standing === 'to-unfollow'
   const purpose = isFollowed ? 'audit' : 'follow-back'
-  const vet = () => void (openVetting === null ? vetAgain(account.id, purpose) : go({ name: 'vetting', vetting: openVetting }))
+  const vet = () =>
+    void (openVetting === null ? vetAgain(account.id, purpose) : go({ name: 'vetting', vetting: openVetting }))
   const openProfile = () => {
     if (profileLink !== null) void openLink(profileLink)
   }
@@ -22,7 +23,13 @@ export function AccountActions({ page }: { readonly page: AccountPage }) {
   }
   const canPut = openUnfollow === null && isFollowed
   const canQueue = !account.inQueue && !isFollowed
-  const binding = (keys: string, label: string, run: () => void, enabled = true): KeyBinding => ({ keys, label, run, enabled, group: 'This account' })
+  const binding = (keys: string, label: string, run: () => void, enabled = true): KeyBinding => ({
+    keys,
+    label,
+    run,
+    enabled,
+    group: 'This account',
+  })
   useKeys([
     binding('O', 'Open the profile', openProfile, profileLink !== null),
     binding('A', openVetting === null ? 'Vet again' : 'Go on with the vetting', vet),
@@ -33,7 +40,11 @@ export function AccountActions({ page }: { readonly page: AccountPage }) {
   ])
   return (
     <div className="buttons">
-      <Button onPress={openProfile} whyNot={profileLink === null ? 'There is no handle or id with which the profile could be opened.' : null} keyHint="O">
+      <Button
+        onPress={openProfile}
+        whyNot={profileLink === null ? 'There is no handle or id with which the profile could be opened.' : null}
+        keyHint="O"
+      >
         Open profile
       </Button>
       <Button variant="primary" onPress={vet} keyHint="A">

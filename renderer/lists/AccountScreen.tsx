@@ -31,7 +31,9 @@ function Page({ page }: { readonly page: AccountPage }) {
   const now = new Date(useNow()).toISOString()
   const note = useStore(({ lists }) => lists.notes[account.id] ?? '')
   const noteField = useRef<HTMLTextAreaElement>(null)
-  const notes = page.history.flatMap(({ what, id, at, by, detail }) => (what === 'note' ? [{ id, at, by, text: detail }] : []))
+  const notes = page.history.flatMap(({ what, id, at, by, detail }) =>
+    what === 'note' ? [{ id, at, by, text: detail }] : [],
+  )
   useKeys([{ keys: 'N', label: 'Write a note', group: 'This account', run: () => noteField.current?.focus() }])
   return (
     <>
@@ -54,12 +56,25 @@ function Page({ page }: { readonly page: AccountPage }) {
         <section className="card" aria-label="Decisions and evidence">
           <h2>Decisions</h2>
           <DecisionList decisions={page.decisions} now={now} />
-          {page.opinions.length === 0 ? null : <OpinionList opinions={page.opinions} notLookedOver={page.decisions.some((each) => each.notLookedOver)} />}
+          {page.opinions.length === 0 ? null : (
+            <OpinionList opinions={page.opinions} notLookedOver={page.decisions.some((each) => each.notLookedOver)} />
+          )}
           <h2 className="next-part">Evidence</h2>
-          {page.evidence.length === 0 ? <p className="dim">None is kept.</p> : <EvidenceList evidence={page.evidence} now={now} keys="U" />}
+          {page.evidence.length === 0 ? (
+            <p className="dim">None is kept.</p>
+          ) : (
+            <EvidenceList evidence={page.evidence} now={now} keys="U" />
+          )}
         </section>
         <section className="card" aria-label="Notes and history">
-          <NoteList notes={notes} now={now} draft={note} fieldRef={noteField} onType={(text) => typeNote(account.id, text)} onAdd={() => void addNote(account.id)} />
+          <NoteList
+            notes={notes}
+            now={now}
+            draft={note}
+            fieldRef={noteField}
+            onType={(text) => typeNote(account.id, text)}
+            onAdd={() => void addNote(account.id)}
+          />
           <HistoryList lines={page.history.filter(({ what }) => what !== 'note')} now={now} />
         </section>
       </div>

@@ -19,7 +19,11 @@ export function DecisionList({ decisions, now }: Props) {
   return decisions.map((each) => (
     <article className="decision" key={each.id}>
       <OutcomeTag record={each} />
-      <span className="dim">{[each.purpose === null ? '' : purposeName(each.purpose), each.by, showMoment(each.at, now)].filter((part) => part !== '').join(' · ')}</span>
+      <span className="dim">
+        {[each.purpose === null ? '' : purposeName(each.purpose), each.by, showMoment(each.at, now)]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </span>
       {each.grounds.length === 0 && each.severity === null ? null : (
         <p>
           {each.grounds.map((ground) => (
@@ -38,7 +42,9 @@ export function DecisionList({ decisions, now }: Props) {
           <Foreign text={each.reason} isBlock />
         </p>
       )}
-      {each.until === null ? null : <p className="small">{`until ${each.until.length === 10 ? showDay(each.until, now) : showMoment(each.until, now)}`}</p>}
+      {each.until === null ? null : (
+        <p className="small">{`until ${each.until.length === 10 ? showDay(each.until, now) : showMoment(each.until, now)}`}</p>
+      )}
     </article>
   ))
 }

@@ -105,17 +105,29 @@ function InHandActions({ account }: { readonly account: AccountLine }) {
 }
 
 function NobodyFollowed() {
-  const isFiltered = useStore(({ route, lists: { following } }) => following.filter.text !== '' || following.filter.platform !== null || (route.name === 'following' && route.due !== 'all'))
+  const isFiltered = useStore(
+    ({ route, lists: { following } }) =>
+      following.filter.text !== '' ||
+      following.filter.platform !== null ||
+      (route.name === 'following' && route.due !== 'all'),
+  )
   if (isFiltered) {
     return (
-      <EmptyState title="No followed account is like that" actions={<Button onPress={() => void clearFollowingFilter()}>Show all</Button>}>
+      <EmptyState
+        title="No followed account is like that"
+        actions={<Button onPress={() => void clearFollowingFilter()}>Show all</Button>}
+      >
         The filter leaves nothing.
       </EmptyState>
     )
   }
   return (
-    <EmptyState title="Nobody is followed yet" actions={<Button onPress={() => void go({ name: 'queue' })}>Open the queue</Button>}>
-      Vet the accounts in the queue. What you decide to follow, and then follow, is listed here with the day on which it is due again.
+    <EmptyState
+      title="Nobody is followed yet"
+      actions={<Button onPress={() => void go({ name: 'queue' })}>Open the queue</Button>}
+    >
+      Vet the accounts in the queue. What you decide to follow, and then follow, is listed here with the day on which it
+      is due again.
     </EmptyState>
   )
 }

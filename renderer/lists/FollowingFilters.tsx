@@ -18,9 +18,21 @@ export function FollowingFilters() {
   const total = useStore(({ lists }) => lists.following.total)
   return (
     <div className="filters" role="search" aria-label="Filter the accounts that we follow">
-      <SearchField label="Handle, name, bio or note" placeholder="Handle, name, bio or note" value={filter.text} maxLength={500} onChange={(text) => void filterFollowing({ text })} />
+      <SearchField
+        label="Handle, name, bio or note"
+        placeholder="Handle, name, bio or note"
+        value={filter.text}
+        maxLength={500}
+        onChange={(text) => void filterFollowing({ text })}
+      />
       <Segmented label="What is due" segments={dues} value={due} onChange={(value) => void filterDue(value)} />
-      <Select hideLabel label="Platform" options={platforms} value={filter.platform ?? 'all'} onChange={(value) => void filterFollowing({ platform: value === 'all' ? null : value })} />
+      <Select
+        hideLabel
+        label="Platform"
+        options={platforms}
+        value={filter.platform ?? 'all'}
+        onChange={(value) => void filterFollowing({ platform: value === 'all' ? null : value })}
+      />
       <p className="total" role="status">
         {total === null ? '' : `${total.toLocaleString('en-GB')} shown`}
       </p>

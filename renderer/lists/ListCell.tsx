@@ -4,7 +4,13 @@ import { platformName } from '../../shared/domain/platform.ts'
 import { Foreign } from '../ui/Foreign.tsx'
 
 /** The account of a row: handle and name in one line, the platform behind the handle where no column tells it. */
-export function AccountCell({ account, withPlatform = false }: { readonly account: AccountLine; readonly withPlatform?: boolean }) {
+export function AccountCell({
+  account,
+  withPlatform = false,
+}: {
+  readonly account: AccountLine
+  readonly withPlatform?: boolean
+}) {
   return (
     <span className="list-line">
       <b>

@@ -7,7 +7,11 @@ import { RadioCards } from '../ui/RadioCards.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { putToUnfollow, stopPutting, typePutting, whyNotPut } from './accountActions.ts'
 
-const reasons = UnfollowReason.options.map((value, index) => ({ value, label: unfollowReasonName(value), keyHint: String(index + 1) }))
+const reasons = UnfollowReason.options.map((value, index) => ({
+  value,
+  label: unfollowReasonName(value),
+  keyHint: String(index + 1),
+}))
 
 /** Why an account goes on the list *To unfollow*: one of a few reasons, none of them adverse. */
 export function PutDialog() {
@@ -24,13 +28,26 @@ export function PutDialog() {
     <Dialog
       title="To unfollow"
       onClose={stopPutting}
-      submit={{ label: 'Put it on the list', onSubmit: () => void put(), whyNot: whyNotPut(putting.reason, putting.note), isPending: isSaving }}
+      submit={{
+        label: 'Put it on the list',
+        onSubmit: () => void put(),
+        whyNot: whyNotPut(putting.reason, putting.note),
+        isPending: isSaving,
+      }}
     >
       {failure === null ? null : <p role="alert">{failure}</p>}
       <p className="dim">Not urgent, and no reproach. What is against our Code goes on the urgent list instead.</p>
       <Reasons value={putting.reason} />
       <TextField
-        label={putting.reason === 'other' ? 'What the reason is' : <>Note <span className="optional">(optional)</span></>}
+        label={
+          putting.reason === 'other' ? (
+            'What the reason is'
+          ) : (
+            <>
+              Note <span className="optional">(optional)</span>
+            </>
+          )
+        }
         value={putting.note}
         onChange={(note) => typePutting({ note })}
         maxLength={500}

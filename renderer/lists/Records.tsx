@@ -22,9 +22,9 @@ import { noRecordsFilter } from './state.ts'
 
 const wide: readonly Column[] = [
   { id: 'at', name: 'When', width: '96px' },
-  { id: 'account', name: 'Account', width: 'minmax(0, 1.7fr)' },
+  { id: 'account', name: 'Account', width: 'minmax(0, 1.6fr)' },
   { id: 'platform', name: 'Platform', width: '78px' },
-  { id: 'outcome', name: 'Decision', width: 'minmax(150px, 1.3fr)' },
+  { id: 'outcome', name: 'Decision', width: 'minmax(196px, 1.3fr)' },
   { id: 'why', name: 'Why', width: 'minmax(0, 2.2fr)' },
   { id: 'by', name: 'By', width: '44px', align: 'end' },
 ]
@@ -35,7 +35,15 @@ export function Records() {
   const list = useStore(({ lists }) => lists.records)
   const now = new Date(useNow()).toISOString()
   const isNarrow = useNarrow()
-  useKeys([{ keys: 'Enter', label: 'Open the account’s page', group: 'Records', run: () => void openRecordAt(list.cursor), enabled: (list.total ?? 0) > 0 }])
+  useKeys([
+    {
+      keys: 'Enter',
+      label: 'Open the account’s page',
+      group: 'Records',
+      run: () => void openRecordAt(list.cursor),
+      enabled: (list.total ?? 0) > 0,
+    },
+  ])
   return (
     <>
       <header className="bar">
@@ -129,13 +137,19 @@ function NoRecords() {
   const isFiltered = useStore(({ lists }) => JSON.stringify(lists.records.filter) !== JSON.stringify(noRecordsFilter))
   if (isFiltered) {
     return (
-      <EmptyState title="No record is like that" actions={<Button onPress={() => void clearRecordsFilter()}>Show all</Button>}>
+      <EmptyState
+        title="No record is like that"
+        actions={<Button onPress={() => void clearRecordsFilter()}>Show all</Button>}
+      >
         The filter leaves nothing. The records are all still there.
       </EmptyState>
     )
   }
   return (
-    <EmptyState title="Nothing has been decided yet" actions={<Button onPress={() => void go({ name: 'queue' })}>Open the queue</Button>}>
+    <EmptyState
+      title="Nothing has been decided yet"
+      actions={<Button onPress={() => void go({ name: 'queue' })}>Open the queue</Button>}
+    >
       Each decision and each unfollow is written down here, with who, when and why.
     </EmptyState>
   )

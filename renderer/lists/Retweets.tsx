@@ -3,6 +3,8 @@ import { outcomeName } from '../../shared/domain/decision.ts'
 import { AccountName } from '../AccountName.tsx'
 import { go, openLink } from '../actions.ts'
 import { amountOf } from '../EvidenceList.tsx'
+import { typeRetweet } from '../retweeting.ts'
+import { StartRetweet } from '../StartRetweet.tsx'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Covered } from '../ui/Covered.tsx'
@@ -30,7 +32,10 @@ export function Retweets() {
     return (
       <>
         <RetweetsBar summary={summary} />
-        <EmptyState title="Nothing has been cleared yet">Before you repost or like, vet the post and the account that it comes from. What is fine is listed here for as long as it is.</EmptyState>
+        <EmptyState title="Nothing has been cleared yet">
+          Before you repost or like, vet the post and the account that it comes from. What is fine is listed here for as
+          long as it is.
+        </EmptyState>
       </>
     )
   }
@@ -38,7 +43,14 @@ export function Retweets() {
     <>
       <RetweetsBar summary={summary} />
       <div className="page">
-        <Clearances title="Fine to repost" rows={fine} now={now} more={retweets.fine.total - retweets.fine.rows.length} onMore={() => void showMoreRetweets('fine')} keys="U" />
+        <Clearances
+          title="Fine to repost"
+          rows={fine}
+          now={now}
+          more={retweets.fine.total - retweets.fine.rows.length}
+          onMore={() => void showMoreRetweets('fine')}
+          keys="U"
+        />
         <Clearances
           title="Lapsed: look again before you repost"
           rows={lapsed}
@@ -57,6 +69,9 @@ function RetweetsBar({ summary }: { readonly summary: string }) {
       <div>
         <h1 tabIndex={-1}>Retweets</h1>
         <p className="dim">{summary}</p>
+      </div>
+      <div className="right">
+        <StartRetweet />
       </div>
     </header>
   )
@@ -92,7 +107,15 @@ function Clearances({ title, rows, now, more, onMore, keys }: ClearancesProps) {
   )
 }
 
-function Clearance({ row, now, keys }: { readonly row: RetweetLine; readonly now: number; readonly keys: string | undefined }) {
+function Clearance({
+  row,
+  now,
+  keys,
+}: {
+  readonly row: RetweetLine
+  readonly now: number
+  readonly keys: string | undefined
+}) {
   const { account, post, by, at } = row
   const words = clearanceWords(row, now)
   return (
@@ -116,6 +139,22 @@ function Clearance({ row, now, keys }: { readonly row: RetweetLine; readonly now
             Open the post
           </Button>
         )}
+        {words.isLapsed ? (
+          <Button
+            size="tight"
+            onPress={() =>
+              typeRetweet({
+                isOpen: true,
+                link: post.link,
+                text: post.text,
+                handle: account.handle ?? account.stableId ?? '',
+                platform: account.platform,
+              })
+            }
+          >
+            Look again…
+          </Button>
+        ) : null}
         <Button variant="quiet" size="tight" onPress={() => void go({ name: 'account', account: account.id })}>
           Account’s page
         </Button>

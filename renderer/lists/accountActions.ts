@@ -26,7 +26,9 @@ export async function vetAgain(account: string, purpose: Purpose): Promise<void>
 }
 
 export async function backToQueue(account: AccountLine): Promise<void> {
-  const isSaved = await saving(() => api.returnToQueue({ accounts: [account.id], source: account.source ?? 'suggested' }))
+  const isSaved = await saving(() =>
+    api.returnToQueue({ accounts: [account.id], source: account.source ?? 'suggested' }),
+  )
   if (isSaved) say('Back in the queue.', { label: 'Open the queue', act: () => void go({ name: 'queue' }) })
 }
 
@@ -64,7 +66,10 @@ export async function putToUnfollow(): Promise<void> {
   if (reply === null) return
   patch('lists', { putting: null })
   await applyChange(reply.change)
-  say('It is on the list “To unfollow”.', { label: 'Open', act: () => void go({ name: 'toUnfollow', unfollow: reply.unfollow }) })
+  say('It is on the list “To unfollow”.', {
+    label: 'Open',
+    act: () => void go({ name: 'toUnfollow', unfollow: reply.unfollow }),
+  })
 }
 
 export function typeNote(account: string, text: string): void {

@@ -8,7 +8,13 @@ import type { Route } from '../route.ts'
 import { patch, useStore } from '../store.ts'
 import { noPages, rowAt } from './pages.ts'
 import { createPaging } from './paging.ts'
-import { type FollowingFilter, type ListsState, noFollowingFilter, noRecordsFilter, type RecordsFilter } from './state.ts'
+import {
+  type FollowingFilter,
+  type ListsState,
+  noFollowingFilter,
+  noRecordsFilter,
+  type RecordsFilter,
+} from './state.ts'
 
 export type Due = Extract<Route, { name: 'following' }>['due']
 
@@ -90,7 +96,9 @@ export async function showMoreRetweets(part: 'fine' | 'lapsed'): Promise<void> {
   const more = await attempt(() => api.listRetweets({ offset, limit: STEP, lapsed: part === 'lapsed' }))
   const { retweets } = lists()
   if (more === null || retweets === null) return
-  patch('lists', { retweets: { ...retweets, [part]: { rows: [...retweets[part].rows, ...more.rows], total: more.total } } })
+  patch('lists', {
+    retweets: { ...retweets, [part]: { rows: [...retweets[part].rows, ...more.rows], total: more.total } },
+  })
 }
 
 function windowFor(shown = 0): number {

@@ -25,7 +25,9 @@ const endings: { readonly [E in Exclude<RecordLine['outcome'], Outcome>]: string
 }
 
 export function recordOutcomeName(outcome: RecordLine['outcome']): string {
-  return outcome === 'unfollowed' || outcome === 'nothing-found' || outcome === 'reopened' ? endings[outcome] : outcomeName(outcome)
+  return outcome === 'unfollowed' || outcome === 'nothing-found' || outcome === 'reopened'
+    ? endings[outcome]
+    : outcomeName(outcome)
 }
 
 export type Tone = 'clear' | 'concern' | 'breach' | 'unsure' | 'plain'
@@ -56,7 +58,10 @@ export function recordTone(outcome: RecordLine['outcome']): Tone {
 }
 
 /** "fine to repost until 21:40, 3 h left", or since when it no longer is. `now` is in milliseconds. */
-export function clearanceWords({ until }: Pick<RetweetLine, 'until'>, now: number): { readonly text: string; readonly isLapsed: boolean } {
+export function clearanceWords(
+  { until }: Pick<RetweetLine, 'until'>,
+  now: number,
+): { readonly text: string; readonly isLapsed: boolean } {
   if (until === null) return { text: 'no time set', isLapsed: false }
   const end = new Date(until)
   const minutes = Math.floor((end.getTime() - now) / 60_000)
@@ -67,7 +72,13 @@ export function clearanceWords({ until }: Pick<RetweetLine, 'until'>, now: numbe
 }
 
 const clockTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const dayAndTime = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+const dayAndTime = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
 
 function sameDay(one: Date, other: Date): boolean {
   return one.toDateString() === other.toDateString()

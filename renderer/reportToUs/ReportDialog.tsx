@@ -34,15 +34,26 @@ export function ReportDialog() {
     <Dialog
       title="Reported to us"
       onClose={closeReport}
-      submit={{ label: 'Put it on the list', onSubmit: () => void send(), whyNot: whyNotReported(typed), isPending: isSending }}
+      submit={{
+        label: 'Put it on the list',
+        onSubmit: () => void send(),
+        whyNot: whyNotReported(typed),
+        isPending: isSending,
+      }}
     >
-      <p className="dim">Somebody told us about an account. It is an entry, not a decision: somebody looks before anything is done.</p>
+      <p className="dim">
+        Somebody told us about an account. It is an entry, not a decision: somebody looks before anything is done.
+      </p>
       {failure === null ? null : <p role="alert">{failure}</p>}
       <TextField
         label="Handle or link"
         value={typed.handle}
         onChange={(handle) => typeReport({ handle })}
-        description={reading === null || 'whyNot' in reading ? 'Of any platform, as you have it.' : `${reading.shown} on ${platformName(reading.platform)}`}
+        description={
+          reading === null || 'whyNot' in reading
+            ? 'Of any platform, as you have it.'
+            : `${reading.shown} on ${platformName(reading.platform)}`
+        }
         error={reading !== null && 'whyNot' in reading && typed.handle.trim().length > 2 ? reading.whyNot : null}
         maxLength={500}
         isMono
@@ -55,10 +66,24 @@ export function ReportDialog() {
         description="Describe the post, not the person."
         maxLength={500}
       />
-      <TextField label={<>Who told us <span className="optional">(optional)</span></>} value={typed.raisedBy} onChange={(raisedBy) => typeReport({ raisedBy })} maxLength={500} />
+      <TextField
+        label={
+          <>
+            Who told us <span className="optional">(optional)</span>
+          </>
+        }
+        value={typed.raisedBy}
+        onChange={(raisedBy) => typeReport({ raisedBy })}
+        maxLength={500}
+      />
       <div className="field">
         <span className="field-label">A plain handle is on</span>
-        <Segmented label="A plain handle is on" segments={platforms} value={typed.platform} onChange={(platform) => typeReport({ platform })} />
+        <Segmented
+          label="A plain handle is on"
+          segments={platforms}
+          value={typed.platform}
+          onChange={(platform) => typeReport({ platform })}
+        />
       </div>
     </Dialog>
   )

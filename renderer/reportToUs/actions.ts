@@ -50,5 +50,8 @@ export async function sendReport(typed: Typed): Promise<void> {
   closeReport()
   patch('unfollow', { report: { isOpen: false, handle: '', line: '', raisedBy: '', platform: null } })
   await applyChange(reply.change)
-  say('It is on the list. Nobody has looked yet.', { label: 'Open', act: () => void go({ name: 'urgent', unfollow: reply.unfollow }) })
+  say('It is on the list. Nobody has looked yet.', {
+    label: 'Open',
+    act: () => void go({ name: 'urgent', unfollow: reply.unfollow }),
+  })
 }

@@ -27,14 +27,28 @@ export function EntryActions({ page }: { readonly page: UnfollowPage }) {
   }
   const done = async () => {
     if (await markDone(entry, page.evidence.length)) {
-      say(`${showHandle(entry)}: unfollowed. The next list will verify it.`, { label: 'Undo', act: () => void undoDone(entry.id) })
+      say(`${showHandle(entry)}: unfollowed. The next list will verify it.`, {
+        label: 'Undo',
+        act: () => void undoDone(entry.id),
+      })
     }
   }
 
-  const binding = (keys: string, label: string, run: () => void, enabled: boolean): KeyBinding => ({ keys, label, run, enabled, group: 'This entry' })
+  const binding = (keys: string, label: string, run: () => void, enabled: boolean): KeyBinding => ({
+    keys,
+    label,
+    run,
+    enabled,
+    group: 'This entry',
+  })
   useKeys([
     binding('O', 'Open the profile', openProfile, whyNoProfile === null),
-    binding('S', wasSeen ? 'Change what was seen' : 'Say what you saw', () => describe(page), isOpen && !isOrdinary && !isDescribing),
+    binding(
+      'S',
+      wasSeen ? 'Change what was seen' : 'Say what you saw',
+      () => describe(page),
+      isOpen && !isOrdinary && !isDescribing,
+    ),
     binding('E', 'Add evidence', () => startEvidence(entry.id), isOpen && wasSeen && !isDescribing),
     binding('D', 'Done: unfollowed', () => void done(), isOpen && whyNot === null),
     binding('X', 'Looked into: nothing found', () => askReason('nothing-found', entry.id), isOpen && !isOrdinary),
@@ -46,7 +60,12 @@ export function EntryActions({ page }: { readonly page: UnfollowPage }) {
   return (
     <>
       <div className="actions">
-        <Button variant={isOpen && wasSeen ? 'danger' : 'default'} onPress={openProfile} whyNot={whyNoProfile} keyHint="O">
+        <Button
+          variant={isOpen && wasSeen ? 'danger' : 'default'}
+          onPress={openProfile}
+          whyNot={whyNoProfile}
+          keyHint="O"
+        >
           {isOpen && (wasSeen || isOrdinary) ? 'Open profile to unfollow' : 'Open profile'}
         </Button>
         {isOpen && !isOrdinary && !wasSeen ? (
@@ -55,7 +74,12 @@ export function EntryActions({ page }: { readonly page: UnfollowPage }) {
           </Button>
         ) : null}
         {isOpen ? (
-          <Button variant={whyNot === null ? 'primary' : 'default'} onPress={() => void done()} whyNot={whyNot} keyHint="D">
+          <Button
+            variant={whyNot === null ? 'primary' : 'default'}
+            onPress={() => void done()}
+            whyNot={whyNot}
+            keyHint="D"
+          >
             Done
           </Button>
         ) : (

@@ -25,7 +25,9 @@ type Props = {
 /** One entry: what to do with it, what the post says, how we read it, who agrees, notes, history. */
 export function EntryDetail({ page, now }: Props) {
   const { entry, account } = page
-  const draft = useStore(({ unfollow }) => (unfollow.describing === entry.id ? unfollow.seenDrafts[entry.id] : undefined))
+  const draft = useStore(({ unfollow }) =>
+    unfollow.describing === entry.id ? unfollow.seenDrafts[entry.id] : undefined,
+  )
   const note = useStore(({ unfollow }) => unfollow.noteDrafts[entry.id] ?? '')
   const noteField = useRef<HTMLTextAreaElement>(null)
   const moment = new Date(now).toISOString()
@@ -46,7 +48,12 @@ export function EntryDetail({ page, now }: Props) {
       </h2>
       <p className="dim">
         {standingWords(account, moment)} ·{' '}
-        <button type="button" className="link" aria-keyshortcuts="A" onClick={() => void go({ name: 'account', account: account.id })}>
+        <button
+          type="button"
+          className="link"
+          aria-keyshortcuts="A"
+          onClick={() => void go({ name: 'account', account: account.id })}
+        >
           account’s page
         </button>{' '}
         <Key keys="A" />
@@ -60,7 +67,9 @@ export function EntryDetail({ page, now }: Props) {
           {wasSeen ? <HowWeReadIt page={page} /> : null}
         </>
       )}
-      {wasSeen || page.opinions.length > 0 ? <OpinionList opinions={page.opinions} notLookedOver={entry.notLookedOver} /> : null}
+      {wasSeen || page.opinions.length > 0 ? (
+        <OpinionList opinions={page.opinions} notLookedOver={entry.notLookedOver} />
+      ) : null}
       {/* Ctrl+Enter has one meaning at a time. */}
       {draft === undefined ? (
         <NoteList

@@ -19,10 +19,13 @@ type Props = {
 export function EntryFacts({ page, now }: Props) {
   const { entry } = page
   const moment = new Date(now).toISOString()
-  const signed = (by: string | null, at: string | null) => [by ?? '', at === null ? '' : showMoment(at, moment)].filter((part) => part !== '').join(', ')
+  const signed = (by: string | null, at: string | null) =>
+    [by ?? '', at === null ? '' : showMoment(at, moment)].filter((part) => part !== '').join(', ')
   const facts: (KeyValue | null)[] = [
     entry.reason === null ? null : { key: 'Reason', value: unfollowReasonName(entry.reason) },
-    entry.line === '' ? null : { key: entry.urgency === 'ordinary' ? 'Note' : 'What was said', value: <Foreign text={entry.line} isBlock /> },
+    entry.line === ''
+      ? null
+      : { key: entry.urgency === 'ordinary' ? 'Note' : 'What was said', value: <Foreign text={entry.line} isBlock /> },
     { key: entry.urgency === 'reported' ? 'Reported by' : 'Raised by', value: signed(entry.raisedBy, entry.raisedAt) },
     ...(entry.state === 'open'
       ? [

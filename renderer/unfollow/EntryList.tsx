@@ -33,7 +33,13 @@ export function EntryList({ label, lists, selected, now }: Props) {
     <ol>
       {entries.map((entry) => (
         <li key={entry.id}>
-          <EntryRow entry={entry} isSelected={entry.id === selected} now={now} onOpen={() => void openEntry(entry.id)} onStep={(step) => void stepEntry(step)} />
+          <EntryRow
+            entry={entry}
+            isSelected={entry.id === selected}
+            now={now}
+            onOpen={() => void openEntry(entry.id)}
+            onStep={(step) => void stepEntry(step)}
+          />
         </li>
       ))}
     </ol>

@@ -21,12 +21,19 @@ export function EntryRow({ entry, isSelected, now, onOpen, onStep }: Props) {
   return (
     <button
       type="button"
-      className={names('row', entry.urgency === 'ordinary' && 'calm', isSelected && 'sel', isOpen && clock.isLate && 'late', !isOpen && 'done')}
+      className={names(
+        'row',
+        entry.urgency === 'ordinary' && 'calm',
+        isSelected && 'sel',
+        isOpen && clock.isLate && 'late',
+        !isOpen && 'done',
+      )}
       aria-current={isSelected}
       tabIndex={isSelected ? 0 : -1}
       onClick={onOpen}
       onKeyDown={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+        if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp'))
+          return
         event.preventDefault()
         onStep(event.key === 'ArrowDown' ? 1 : -1)
       }}
@@ -36,7 +43,9 @@ export function EntryRow({ entry, isSelected, now, onOpen, onStep }: Props) {
         <strong className="row-name">
           <AccountName account={entry} />
         </strong>
-        <span className="row-about">{isOpen ? aboutEntry(entry) : `${aboutEntry(entry)} · ${closedWords(entry, now)}`}</span>
+        <span className="row-about">
+          {isOpen ? aboutEntry(entry) : `${aboutEntry(entry)} · ${closedWords(entry, now)}`}
+        </span>
       </span>
       <span className="clock">
         {isOpen ? (

@@ -21,7 +21,12 @@ export function EvidenceDialog() {
     <Dialog
       title="Add evidence"
       onClose={stopEvidence}
-      submit={{ label: 'Keep it', onSubmit: () => void save(), whyNot: whyNotSeenOn(adding.draft.seenOn) ?? whyNotEvidence(adding.draft), isPending: isSaving }}
+      submit={{
+        label: 'Keep it',
+        onSubmit: () => void save(),
+        whyNot: whyNotSeenOn(adding.draft.seenOn) ?? whyNotEvidence(adding.draft),
+        isPending: isSaving,
+      }}
     >
       {failure === null ? null : <p role="alert">{failure}</p>}
       <TextArea
@@ -32,7 +37,13 @@ export function EvidenceDialog() {
         autoFocus
       />
       <EvidenceFields draft={adding.draft} onType={typeEvidence} />
-      <TextArea label="How you read it, if it adds something" rows={2} value={adding.draft.reads} onChange={(reads) => typeEvidence({ reads })} maxLength={20_000} />
+      <TextArea
+        label="How you read it, if it adds something"
+        rows={2}
+        value={adding.draft.reads}
+        onChange={(reads) => typeEvidence({ reads })}
+        maxLength={20_000}
+      />
     </Dialog>
   )
 }

@@ -22,7 +22,12 @@ export function EvidenceFields({ draft, onType }: Props) {
     <>
       <div className="field">
         <span className="field-label">What stands above is</span>
-        <Segmented label="What stands above is" segments={forms} value={draft.form} onChange={(form) => onType({ form })} />
+        <Segmented
+          label="What stands above is"
+          segments={forms}
+          value={draft.form}
+          onChange={(form) => onType({ form })}
+        />
       </div>
       <div className="fields">
         <TextField
@@ -35,7 +40,7 @@ export function EvidenceFields({ draft, onType }: Props) {
         />
         <DateField label="Seen on" value={draft.seenOn} onChange={(seenOn) => onType({ seenOn })} max={today} />
       </div>
-      <ul className="never-kept">
+      <ul className="never-kept-list">
         {NEVER_KEPT.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

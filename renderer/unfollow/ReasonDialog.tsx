@@ -31,7 +31,11 @@ export function ReasonDialog() {
       {failure === null ? null : <p role="alert">{failure}</p>}
       <TextArea
         label={isReopening ? 'Why' : 'What you looked at, if you like'}
-        description={isReopening ? 'It goes back to the open ones; what was recorded stays.' : 'It is shown as plainly as anything else, and kept for as long as the policy says.'}
+        description={
+          isReopening
+            ? 'It goes back to the open ones; what was recorded stays.'
+            : 'It is shown as plainly as anything else, and kept for as long as the policy says.'
+        }
         rows={2}
         value={asking.text}
         onChange={typeReason}

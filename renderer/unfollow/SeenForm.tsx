@@ -47,7 +47,11 @@ export function SeenForm({ page, draft }: Props) {
         <legend className="field-label">Ground, of the post and never of the person</legend>
         <div className="ground-choices">
           {GROUNDS.map((ground) => (
-            <Checkbox key={ground.id} isSelected={draft.grounds.includes(ground.id)} onChange={() => toggleGround(id, ground.id)}>
+            <Checkbox
+              key={ground.id}
+              isSelected={draft.grounds.includes(ground.id)}
+              onChange={() => toggleGround(id, ground.id)}
+            >
               {ground.name}
             </Checkbox>
           ))}
@@ -97,4 +101,7 @@ export function SeenForm({ page, draft }: Props) {
 
 const severityValues = { 4: '4', 3: '3', 2: '2', 1: '1' } as const
 
-const severities = Severity.def.values.map((severity) => ({ value: severityValues[severity], label: severityName(severity) }))
+const severities = Severity.def.values.map((severity) => ({
+  value: severityValues[severity],
+  label: severityName(severity),
+}))

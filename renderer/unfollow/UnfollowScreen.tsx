@@ -21,7 +21,9 @@ type Props = {
 
 /** The list, and the entry in hand beside it; in a narrow window the entry lies over the list. */
 export function UnfollowScreen({ title, summary, lists, actions, empty }: Props) {
-  const asked = useStore(({ route }) => (route.name === 'urgent' || route.name === 'toUnfollow' ? route.unfollow : null))
+  const asked = useStore(({ route }) =>
+    route.name === 'urgent' || route.name === 'toUnfollow' ? route.unfollow : null,
+  )
   const cursor = useStore(({ unfollow }) => unfollow.cursor)
   const page = useStore(({ unfollow }) => unfollow.page)
   const now = useNow()
@@ -40,7 +42,8 @@ export function UnfollowScreen({ title, summary, lists, actions, empty }: Props)
     const [list, detail] = columns.current?.children ?? []
     if (!(list instanceof HTMLElement) || !(detail instanceof HTMLElement)) return
     if (list.offsetParent === null) detail.querySelector<HTMLElement>('h2')?.focus()
-    else if (detail.offsetParent === null && !list.contains(document.activeElement)) list.querySelector<HTMLElement>('[aria-current="true"]')?.focus()
+    else if (detail.offsetParent === null && !list.contains(document.activeElement))
+      list.querySelector<HTMLElement>('[aria-current="true"]')?.focus()
   }, [asked])
 
   return (
@@ -58,7 +61,11 @@ export function UnfollowScreen({ title, summary, lists, actions, empty }: Props)
         <div className="cols two split" ref={columns} data-open={asked === null ? undefined : true}>
           <EntryList label={title} lists={lists} selected={selected} now={now} />
           <section className="card entry-detail" aria-label="The entry in hand">
-            {page !== null && page.entry.id === selected ? <EntryDetail key={selected} page={page} now={now} /> : <p className="dim">Opening …</p>}
+            {page !== null && page.entry.id === selected ? (
+              <EntryDetail key={selected} page={page} now={now} />
+            ) : (
+              <p className="dim">Opening …</p>
+            )}
           </section>
         </div>
       )}

@@ -24,7 +24,8 @@ export function UrgentScreen() {
       actions={report}
       empty={
         <EmptyState title="Nothing is urgent" actions={report}>
-          When somebody tells you about an account that we follow, put it here: a handle and one line are enough. What you find against our Code at the desk comes here by itself.
+          When somebody tells you about an account that we follow, put it here: a handle and one line are enough. What
+          you find against our Code at the desk comes here by itself.
         </EmptyState>
       }
     />

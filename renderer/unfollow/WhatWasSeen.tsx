@@ -24,11 +24,21 @@ export function WhatThePostSays({ page, now }: Props) {
     <section>
       <h3>What the post says</h3>
       {says === '' || isKept ? null : (
-        <Covered of={`${entry.id} says`} what="what the post says" amount={amountOf(says)} keys={evidence.length === 0 ? 'U' : undefined}>
+        <Covered
+          of={`${entry.id} says`}
+          what="what the post says"
+          amount={amountOf(says)}
+          keys={evidence.length === 0 ? 'U' : undefined}
+        >
           {() => <Foreign text={says} isBlock />}
         </Covered>
       )}
-      <EvidenceList evidence={evidence} now={now} keys="U" onWithdraw={isOpen ? (id) => void withdrawEvidence(id) : undefined} />
+      <EvidenceList
+        evidence={evidence}
+        now={now}
+        keys="U"
+        onWithdraw={isOpen ? (id) => void withdrawEvidence(id) : undefined}
+      />
       {evidence.length === 0 ? <p className="dim">No quotation or link is kept yet.</p> : null}
       {isOpen ? (
         <p>
@@ -55,7 +65,9 @@ export function HowWeReadIt({ page }: { readonly page: UnfollowPage }) {
       </p>
       <p>
         {reads === '' ? null : <Foreign text={reads} isBlock />}
-        {readBy === null ? null : <span className="dim">{reads === '' ? `Read so by ${readBy}.` : ` Read so by ${readBy}.`}</span>}
+        {readBy === null ? null : (
+          <span className="dim">{reads === '' ? `Read so by ${readBy}.` : ` Read so by ${readBy}.`}</span>
+        )}
       </p>
       {entry.state === 'open' ? (
         <Button size="tight" onPress={() => describe(page)} keyHint="S">

@@ -105,7 +105,9 @@ export function entriesOf(lists: UnfollowLists | null): readonly UnfollowLine[] 
 }
 
 /** Runs a call that writes, and applies what it changed. False if it was refused; the sentence is on the screen then. */
-export async function saving(call: () => Promise<{ readonly change: Parameters<typeof applyChange>[0] }>): Promise<boolean> {
+export async function saving(
+  call: () => Promise<{ readonly change: Parameters<typeof applyChange>[0] }>,
+): Promise<boolean> {
   const reply = await attempt(call)
   if (reply === null) return false
   await applyChange(reply.change)

@@ -27,7 +27,9 @@ export function typeSeen(unfollow: string, values: Partial<SeenDraft>): void {
 
 export function toggleGround(unfollow: string, ground: Ground): void {
   const grounds = useStore.getState().unfollow.seenDrafts[unfollow]?.grounds ?? []
-  typeSeen(unfollow, { grounds: grounds.includes(ground) ? grounds.filter((each) => each !== ground) : [...grounds, ground] })
+  typeSeen(unfollow, {
+    grounds: grounds.includes(ground) ? grounds.filter((each) => each !== ground) : [...grounds, ground],
+  })
 }
 
 /** Why this cannot be saved yet, as a sentence, or null. The first piece of evidence is kept with it. */
@@ -44,7 +46,8 @@ export async function saveSeen(page: UnfollowPage, draft: SeenDraft): Promise<bo
   const { id } = page.entry
   const { grounds, severity, says, reads } = draft
   if (severity === null || whyNotSeen(draft, page.evidence) !== null) return false
-  if (!(await saving(() => api.describeUnfollow({ unfollow: id, grounds: [...grounds], severity, says, reads })))) return false
+  if (!(await saving(() => api.describeUnfollow({ unfollow: id, grounds: [...grounds], severity, says, reads }))))
+    return false
   if (page.evidence.length === 0 && !(await addEvidence(id, draft))) return false
   const { [id]: _saved, ...seenDrafts } = useStore.getState().unfollow.seenDrafts
   patch('unfollow', { seenDrafts, describing: null })
@@ -54,7 +57,9 @@ export async function saveSeen(page: UnfollowPage, draft: SeenDraft): Promise<bo
 export function startEvidence(unfollow: string): void {
   const { adding } = useStore.getState().unfollow
   if (adding?.unfollow === unfollow) return
-  patch('unfollow', { adding: { unfollow, draft: { form: 'quotation', says: '', link: '', reads: '', seenOn: localDateOf(new Date()) } } })
+  patch('unfollow', {
+    adding: { unfollow, draft: { form: 'quotation', says: '', link: '', reads: '', seenOn: localDateOf(new Date()) } },
+  })
 }
 
 export function typeEvidence(values: Partial<EvidenceDraft>): void {
@@ -82,5 +87,13 @@ export async function withdrawEvidence(evidence: string): Promise<boolean> {
 
 function draftOf(page: UnfollowPage): SeenDraft {
   const { grounds, severity } = page.entry
-  return { grounds, severity, says: page.says, reads: page.reads, form: 'quotation', link: '', seenOn: localDateOf(new Date()) }
+  return {
+    grounds,
+    severity,
+    says: page.says,
+    reads: page.reads,
+    form: 'quotation',
+    link: '',
+    seenOn: localDateOf(new Date()),
+  }
 }

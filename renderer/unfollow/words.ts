@@ -21,7 +21,11 @@ export function clockWords(entry: Pick<UnfollowLine, 'raisedAt' | 'targetAt'>, n
   if (left === 0) return { age, target: 'under 1 h left', isLate: false }
   // Counted from the target and not from `left`, which is rounded down: 28 h 10 min is 4 h past a target of 24 h, not 5.
   const past = hours - unfollowClock({ raisedAt: entry.raisedAt, targetAt: null }, entry.targetAt).hours
-  return { age, target: past < 1 ? 'past our target' : `${past < 72 ? `${past} h` : daysOf(past)} past our target`, isLate: true }
+  return {
+    age,
+    target: past < 1 ? 'past our target' : `${past < 72 ? `${past} h` : daysOf(past)} past our target`,
+    isLate: true,
+  }
 }
 
 /** "1 day 4 hours", for a sentence. */
@@ -36,7 +40,10 @@ export function longAge(since: string, now: string): string {
 
 /** What an entry is about, in one line: our own words only. What somebody told us is left to the entry itself. */
 export function aboutEntry(entry: UnfollowLine): string {
-  if (entry.urgency === 'ordinary') return [entry.reason === null ? 'no reason given' : unfollowReasonName(entry.reason), entry.line].filter((part) => part !== '').join(' · ')
+  if (entry.urgency === 'ordinary')
+    return [entry.reason === null ? 'no reason given' : unfollowReasonName(entry.reason), entry.line]
+      .filter((part) => part !== '')
+      .join(' · ')
   const grounds = groundsOf(entry)
   if (grounds === '') return entry.state === 'open' ? 'Reported to us · nobody has looked yet' : 'Reported to us'
   return entry.severity === null ? grounds : `${sentence(severityName(entry.severity))} · ${grounds}`
