@@ -39,7 +39,7 @@ export function FirstStart() {
 }
 
 function Who() {
-  const { name, role, groupName, ownHandles, busy } = useStore((state) => state.firstStart)
+  const { name, role, groupName, ownHandles } = useStore((state) => state.firstStart)
   return (
     <form onSubmit={send(toNumbers)}>
       <p className="dim">Step 1 of 2. Everything stays on this machine, and everything can be changed later in the settings.</p>
@@ -62,7 +62,7 @@ function Who() {
         <Button type="submit" variant="primary">
           Next: the numbers
         </Button>
-        <Button variant="quiet" isPending={busy} onPress={() => void finish()}>
+        <Button variant="quiet" onPress={() => void finish()}>
           Skip and start
         </Button>
       </div>
@@ -71,13 +71,13 @@ function Who() {
 }
 
 function Numbers() {
-  const { policy, busy } = useStore((state) => state.firstStart)
+  const policy = useStore((state) => state.firstStart.policy)
   return (
     <form onSubmit={send(() => void finish())}>
       <p className="dim">Step 2 of 2. These are sensible to begin with; please look over them, or change them together later.</p>
       <PolicyForm policy={policy} onChange={(changed) => edit({ policy: changed })} />
       <div className="actions">
-        <Button type="submit" variant="primary" isPending={busy}>
+        <Button type="submit" variant="primary">
           Start with these numbers
         </Button>
         <Button onPress={() => edit({ step: 'who' })}>Back</Button>

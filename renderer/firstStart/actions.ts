@@ -16,7 +16,8 @@ export function toNumbers(): void {
 
 /** Saves what was typed and what was not, then lands where the work begins: the queue, with the box to paste into. */
 export async function finish(): Promise<void> {
-  const { name, role, policy, groupName, ownHandles } = form()
+  const { name, role, policy, groupName, ownHandles, busy } = form()
+  if (busy) return
   edit({ busy: true })
   const reply = await attempt(() => api.setUp({ name: name.trim() === '' ? 'Admin' : name.trim(), role, group: groupOf(groupName, ownHandles), policy }))
   if (reply !== null) {

@@ -7,7 +7,7 @@ export function TopBar() {
   const open = useStore((state) => state.frame.over === 'menu')
   const urgent = useStore((state) => state.start?.counts.urgentOpen ?? 0)
   return (
-    <div className="top-bar">
+    <header className="top-bar">
       <button type="button" className="button quiet tight" aria-expanded={open} aria-controls="places" onClick={() => (open ? closeOver() : openOver('menu'))}>
         <span aria-hidden="true">☰</span> Menu
       </button>
@@ -17,6 +17,6 @@ export function TopBar() {
           {urgent.toLocaleString()} urgent
         </button>
       )}
-    </div>
+    </header>
   )
 }

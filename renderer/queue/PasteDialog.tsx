@@ -25,8 +25,7 @@ export function PasteDialog() {
       closeLabel="Close"
       submit={{
         label: count > 0 ? `Add ${count.toLocaleString()} to the queue` : 'Add to the queue',
-        whyNot: whyNot(text, preview === null && paste.left.length === 0 ? null : count, preview?.tooMany ?? false),
-        isPending: state === 'adding',
+        whyNot: state === 'adding' ? 'They are being added.' : whyNot(text, preview === null && paste.left.length === 0 ? null : count, preview?.tooMany ?? false),
         onSubmit: () => void addPasted(),
       }}
     >

@@ -15,7 +15,7 @@ import { noQueue } from './state.ts'
 import { remarksOn } from './words.ts'
 
 const wide: readonly Column[] = [
-  { id: 'chosen', name: '', width: '20px' },
+  { id: 'chosen', name: '✓', width: '20px' },
   { id: 'account', name: 'Account', width: 'minmax(0, 3fr)' },
   { id: 'remarks', name: 'What we know', width: 'minmax(0, 3fr)' },
   { id: 'platform', name: 'Platform', width: '82px' },
@@ -23,7 +23,7 @@ const wide: readonly Column[] = [
   { id: 'added', name: 'Came in', width: '92px', align: 'end' },
 ]
 const narrow: readonly Column[] = [
-  { id: 'chosen', name: '', width: '20px' },
+  { id: 'chosen', name: '✓', width: '20px' },
   { id: 'both', name: 'Account', width: 'minmax(0, 1fr)' },
   { id: 'added', name: 'Came in', width: '78px', align: 'end' },
 ]
