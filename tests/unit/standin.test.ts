@@ -70,7 +70,7 @@ describe.skipIf(process.platform !== 'linux')('the stand-in for Electron', () =>
     process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(import.meta.dirname, '../standin')
     for (const [name, text] of Object.entries(fixture)) writeFileSync(join(folder, name), text)
     ;({ app, page } = await open())
-  })
+  }, 30_000)
   afterAll(async () => {
     await app.close()
     rmSync(folder, { recursive: true })
@@ -187,7 +187,7 @@ describe.skipIf(process.platform !== 'linux')('the stand-in for Electron', () =>
     const other = await open()
     const child = other.app.process()
     child.kill('SIGKILL')
-    await expect.poll(() => chromiumsOf(child.pid), { timeout: 5000 }).toBe(0)
+    await expect.poll(() => chromiumsOf(child.pid), { timeout: 10_000 }).toBe(0)
   })
 })
 
