@@ -58,8 +58,8 @@ export function Beside({ view, check, start }: Props) {
       {place !== null && <Meter label="This sitting" value={place.done} max={place.total} text={place.text} isFull />}
       <SeenBefore view={view} now={start.now} />
       <Steps label="Steps" steps={stepsOf(view)} now={check?.step ?? DECIDE} onGo={focusStep} />
-      {check === null ? <Last view={view} start={start} /> : <BesideCheck view={view} check={check} start={start} />}
-      {check !== null && <About view={view} now={start.now} step={check.step} />}
+      {check === null ? <Last view={view} start={start} /> : <BesideCheck view={view} check={check} />}
+      {check !== null && <About view={view} now={start.now} />}
       <BesideFoot view={view} check={check} start={start} />
     </div>
   )
@@ -75,12 +75,12 @@ function Last({ view, start }: Pick<Props, 'view' | 'start'>) {
   )
 }
 
-/** The account itself, folded away but for the steps that ask about it. */
-function About({ view, now, step }: { readonly view: VettingView; readonly now: string; readonly step: string }) {
-  const isAsked = step === 'bio' || step === 'changes'
+/** The account itself, folded away. */
+function About({ view, now }: { readonly view: VettingView; readonly now: string }) {
   return (
-    <details className="about-them" key={String(isAsked)} open={isAsked}>
+    <details className="about-them">
       <summary>Bio, marks, and with us before</summary>
+      <h2 className="unseen-text">The account</h2>
       <Bios view={view} />
       <h3>Marks</h3>
       <Marks view={view} />

@@ -1,36 +1,51 @@
-import type { Start, VettingView } from '../../shared/api/views.ts'
+import type { VettingView } from '../../shared/api/views.ts'
 import type { Check } from '../../shared/domain/checklist.ts'
 import { useStore } from '../store.ts'
 import { wordsOf } from './answering.ts'
+import { Bios } from './Bios.tsx'
 import { CheckBody } from './CheckCard.tsx'
 import { Together } from './Desk.tsx'
 import { GroundMeanings } from './GroundMeaning.tsx'
 import { LinksOf } from './LinksOf.tsx'
 import { checksOfStep, isAnswered, placeInStep, walkOf } from './walk.ts'
-import { reachAskedText } from './wording.ts'
 
-type Props = { readonly view: VettingView; readonly check: Check; readonly start: Start }
+type Props = { readonly view: VettingView; readonly check: Check }
+
+/** Steps that ask about the profile: what it says stands under the answers. */
+const BIO_STEPS: readonly string[] = ['bio', 'changes']
 
 /** How many of the last answers stay in sight. */
 const MOST_SAID = 2
 
 /** One check, with its answers below each other. */
-export function BesideCheck({ view, check, start }: Props) {
+export function BesideCheck({ view, check }: Props) {
   const isOpen = useStore(({ vetting }) => vetting.meaningOpen)
   const headingId = `check-${check.id}`
   return (
     <>
-      <section className="one" aria-labelledby={headingId} aria-current="true" data-stop={check.id} tabIndex={-1}>
+      <section
+        className="one"
+        aria-labelledby={headingId}
+        aria-current="true"
+        data-stop={check.id}
+        key={check.id}
+        tabIndex={-1}
+      >
         <h3>
           {placeInStep(view, check)}
           {check.required ? '' : ' · not required'}
         </h3>
         <h1 id={headingId}>{check.short}</h1>
         <p id={`${headingId}-about`}>{check.lookFor}</p>
-        <p className="dim">{reachAskedText(check, start.today)}</p>
         <LinksOf view={view} check={check} isInFocus />
         {isOpen && <GroundMeanings check={check} isOpen />}
         <CheckBody view={view} check={check} isInFocus layout="vertical" describedBy={`${headingId}-about`} />
+        {BIO_STEPS.includes(check.step) && (
+          <>
+            <h2 className="unseen-text">The bio</h2>
+            <Bios view={view} />
+          </>
+        )}
       </section>
       <Said view={view} check={check} />
     </>
@@ -38,7 +53,7 @@ export function BesideCheck({ view, check, start }: Props) {
 }
 
 /** What was answered just before, and what one key would answer next. */
-function Said({ view, check }: Pick<Props, 'view' | 'check'>) {
+function Said({ view, check }: Props) {
   const walk = walkOf(view)
   const here = walk.findIndex((each) => each.id === check.id)
   const before = walk.slice(0, here).filter((each) => isAnswered(view, each))

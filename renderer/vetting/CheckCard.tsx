@@ -82,7 +82,7 @@ export function CheckBody({ view, check, isInFocus, layout, describedBy }: BodyP
       {check.form === 'reach' && <ReachFields view={view} check={check} />}
       {check.search !== null && <SearchLine view={view} check={check} isInFocus={isInFocus} />}
       <Answers view={view} check={check} isInFocus={isInFocus} layout={layout} describedBy={describedBy} />
-      <Further view={view} check={check} isInFocus={isInFocus} />
+      <Further view={view} check={check} isInFocus={isInFocus} layout={layout} />
       <EvidenceList
         evidence={evidence}
         now={now}

@@ -56,7 +56,7 @@ function Adverse({ view, form }: { readonly view: VettingView; readonly form: De
       <fieldset className="grounds">
         <legend className="field-label">Ground, of the post</legend>
         {Ground.options.map((ground) => (
-          <label key={ground} className="a ground">
+          <label key={ground} className="a ground-choice">
             <input
               type="checkbox"
               checked={grounds.includes(ground)}

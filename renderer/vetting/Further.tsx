@@ -13,13 +13,18 @@ import { giveNote, goOn, mark, pickGround, sayWhy } from './answering.ts'
 import { open, whyNothingCollected } from './forms.ts'
 import { lay } from './inHand.ts'
 
-type Props = { readonly view: VettingView; readonly check: Check; readonly isInFocus: boolean }
+type Props = {
+  readonly view: VettingView
+  readonly check: Check
+  readonly isInFocus: boolean
+  readonly layout: 'horizontal' | 'vertical'
+}
 
 /** What an answer asks for further, in its place: why not, which ground, what was seen, or a note. */
-export function Further({ view, check, isInFocus }: Props) {
+export function Further({ view, check, isInFocus, layout }: Props) {
   const asking = useStore(({ vetting }) => (isInFocus ? vetting.asking : null))
   if (view.decision !== null) return <Grounds view={view} check={check} />
-  if (asking === 'why') return <Why check={check} />
+  if (asking === 'why') return <Why check={check} layout={layout} />
   if (asking === 'note') return <NoteHere check={check} />
   const given = view.answers[check.id]?.answer
   if (given !== 'concern' && given !== 'breach') return null
@@ -30,7 +35,7 @@ export function Further({ view, check, isInFocus }: Props) {
   )
 }
 
-function Why({ check }: { readonly check: Check }) {
+function Why({ check, layout }: Pick<Props, 'check' | 'layout'>) {
   const cards = CouldNotWhy.options.map((why) => ({
     value: why,
     label: couldNotWhyName(why),
@@ -45,6 +50,7 @@ function Why({ check }: { readonly check: Check }) {
       <RadioCards
         label="Why could it not be checked?"
         cards={cards}
+        layout={layout}
         value={null}
         onChoose={(why) => void sayWhy(check.id, why)}
       />
@@ -95,7 +101,7 @@ function Doubt({
         <fieldset className="grounds">
           <legend className="field-label">Which ground? Of the post, never of the person.</legend>
           {check.grounds.map((ground, place) => (
-            <label key={ground} className="a ground">
+            <label key={ground} className="a ground-choice">
               {hasKeys && place < 9 ? <Key keys={String(place + 1)} /> : null}
               <input
                 type="checkbox"

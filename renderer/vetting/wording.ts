@@ -1,12 +1,9 @@
 // Short texts of the desk that are computed from the records.
 import type { VettingView } from '../../shared/api/views.ts'
 import type { Observation } from '../../shared/domain/account.ts'
-import { addDays } from '../../shared/domain/calendar.ts'
-import type { Check } from '../../shared/domain/checklist.ts'
 import { Outcome, outcomeName } from '../../shared/domain/decision.ts'
 import { platformName } from '../../shared/domain/platform.ts'
 import type { SearchResult } from '../../shared/domain/record.ts'
-import { shortDayText } from '../when.ts'
 import type { SearchState } from './searching.ts'
 
 /** What an earlier decision is called; ends of an unfollow are not outcomes and stand as they are. */
@@ -27,15 +24,6 @@ export function changedBios(observations: readonly Observation[]): readonly Obse
 export function hasBioChangedSince(view: VettingView, moment: string): boolean {
   const [newest, before] = changedBios(view.observations)
   return newest !== undefined && before !== undefined && newest.at > moment
-}
-
-/** "At least 20 posts, back to 23 Oct." */
-export function reachAskedText(check: Check, today: string): string | null {
-  if (check.reach === null) return null
-  const { posts, days } = check.reach
-  return days === 0
-    ? `At least ${posts} posts.`
-    : `At least ${posts} posts, and back to ${shortDayText(addDays(today, -days), today)}.`
 }
 
 const RESULTS: Readonly<Record<SearchResult, string>> = {
