@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { createClient, createDispatch, type Client, type Dispatch } from '../shared/api/call.ts'
 import type { Change } from '../shared/api/change.ts'
 import { coreContract } from '../shared/api/contract.ts'
@@ -245,4 +245,9 @@ export function written(core: OpenCore): number {
 /** Midday of a day so many days after the first one. */
 export function dayAfter(days: number): string {
   return `${addDays(FIRST_DAY, days)}T12:00:00.000Z`
+}
+
+/** Any text with these words in it, for a comparison of objects. */
+export function containing(words: string): unknown {
+  return expect.stringContaining(words)
 }

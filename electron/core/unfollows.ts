@@ -95,7 +95,7 @@ export function unfollowCalls(context: Context): Pick<Handlers<BonafideContract>
     reportToUs: ({ handle, platform, line, raisedBy }) => {
       const reading = readPastedText(handle.includes('@') || handle.includes('/') || handle.includes('.') || /^\d+$/.test(handle) ? handle : `@${handle}`, { plainHandlesAre: platform })
       const who = reading.found[0]
-      if (who === undefined) throw new Refusal('invalid', `${reading.unreadable[0]?.why ?? 'This is not a handle or a link of an account.'} Nothing was saved; please check it.`)
+      if (who === undefined || reading.unreadable.length > 0) throw new Refusal('invalid', `${reading.unreadable[0]?.why ?? 'This is not a handle or a link of an account.'} Nothing was saved; please check it.`)
       if (reading.found.length > 1) throw new Refusal('invalid', 'This names more than one account. Please report one at a time. Nothing was saved.')
       const { result, change } = context.write(['unfollows', 'accounts', 'queue'], (append) => {
         const account = ensureAccount(context, append, who)

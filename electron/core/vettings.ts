@@ -189,7 +189,8 @@ export function viewOf(context: Context, vetting: string): VettingView {
     observations: db.prepare('SELECT * FROM observation WHERE account = ? ORDER BY counter DESC').all(account).map((each) => observationOf(context, each)),
     history: historyOf(context, account),
     post: link === null ? null : { link: String(link), text: String(row['post_text']) },
-    accountCleared: line.clearedUntil !== null && !isDue(line.clearedUntil, context.clock.today()),
+    // While it is on a list to unfollow, or reported to us, a clearance stands for nothing.
+    accountCleared: !line.unfollowOpen && line.clearedUntil !== null && !isDue(line.clearedUntil, context.clock.today()),
     profileLink: profileLink(line),
     searchLinks: checklist.checks.flatMap((check) => {
       if (check.search === null) return []

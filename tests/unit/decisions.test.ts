@@ -9,6 +9,7 @@ import {
   candidate,
   clearToFollow,
   CONCERN,
+  containing,
   countsOf,
   decideAdversely,
   decision,
@@ -128,7 +129,7 @@ describe('a decision is refused', () => {
     const core = await openCore()
     const view = await withBreach(core, await candidate(core, 'voice_example'))
     const before = written(core)
-    await expect(core.page.decide({ ...decision(view.id, 'do-not-follow'), ...rest })).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining(told) })
+    await expect(core.page.decide({ ...decision(view.id, 'do-not-follow'), ...rest })).rejects.toMatchObject({ code: 'refused', message: containing(told) })
     expect(written(core)).toBe(before)
   })
 
@@ -137,7 +138,7 @@ describe('a decision is refused', () => {
     const view = await openVetting(core, await candidate(core, 'voice_example'))
     await core.page.answerCheck({ vetting: view.id, check: 'replies', answer: BREACH })
     const decided = core.page.decide({ ...decision(view.id, 'do-not-follow'), ...ADVERSE })
-    await expect(decided).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining('evidence') })
+    await expect(decided).rejects.toMatchObject({ code: 'refused', message: containing('evidence') })
   })
 
   test('when it clears and a required check is unanswered', async () => {
@@ -145,7 +146,7 @@ describe('a decision is refused', () => {
     const view = await openVetting(core, await candidate(core, 'voice_example'))
     await answerAllClear(core, view)
     await core.page.answerCheck({ vetting: view.id, check: 'antisemitism', answer: null })
-    await expect(core.page.decide(decision(view.id, 'follow'))).rejects.toMatchObject({ message: expect.stringContaining('Unanswered is never clean') })
+    await expect(core.page.decide(decision(view.id, 'follow'))).rejects.toMatchObject({ message: containing('Unanswered is never clean') })
   })
 
   test('when it differs from what the answers add up to and no reason is given; with one the record shows both', async () => {
@@ -154,11 +155,11 @@ describe('a decision is refused', () => {
     const view = await openVetting(core, account)
     await answerAllClear(core, view)
     await core.page.answerCheck({ vetting: view.id, check: 'bio', answer: CONCERN })
-    await expect(core.page.decide(decision(view.id, 'follow'))).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining('reason') })
+    await expect(core.page.decide(decision(view.id, 'follow'))).rejects.toMatchObject({ code: 'refused', message: containing('reason') })
     await core.page.decide({ ...decision(view.id, 'follow'), reason: 'The bio quotes a film.' })
     expect((await recordsOf(core)).rows).toMatchObject([{ outcome: 'follow', reason: 'The bio quotes a film.' }])
     const decided = [...core.storage.log.all()].find((record) => record.kind === 'decided')
-    expect(decided?.content).toMatchObject({ outcome: 'follow', recommended: 'ask', reasons: [expect.stringContaining('Bio: a concern')], answers: { bio: CONCERN } })
+    expect(decided?.content).toMatchObject({ outcome: 'follow', recommended: 'ask', reasons: [containing('Bio: a concern')], answers: { bio: CONCERN } })
   })
 
   test('when its outcome is not one of this purpose, or its day has passed', async () => {
@@ -332,6 +333,13 @@ describe('a retweet', () => {
     expect((await openPost(core, '119')).accountCleared).toBe(true)
     core.clock.set('2027-11-22T12:00:00.000Z')
     expect((await openPost(core, '119')).accountCleared).toBe(false)
+  })
+
+  test('of an account that was reported to us has the account’s checks to make, cleared or not', async () => {
+    const core = await openCore()
+    await followed(core, 'voice_example')
+    await core.page.reportToUs({ handle: '@voice_example', platform: 'x', line: 'Have you seen?', raisedBy: '' })
+    expect((await openPost(core)).accountCleared).toBe(false)
   })
 
   test('of an account that is not for us any more has the account’s checks to make', async () => {

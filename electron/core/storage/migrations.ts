@@ -176,7 +176,7 @@ CREATE INDEX opinion_account ON opinion (account, counter);
 CREATE TABLE unfollow (
   id TEXT PRIMARY KEY, account TEXT NOT NULL, urgency TEXT NOT NULL, state TEXT NOT NULL, line TEXT NOT NULL, grounds TEXT NOT NULL,
   severity INTEGER, says TEXT NOT NULL, reads TEXT NOT NULL, read_by TEXT, reason TEXT, raised_by TEXT NOT NULL, raised_at TEXT NOT NULL,
-  target_at TEXT, owner TEXT, closed_at TEXT, closed_by TEXT, decision TEXT, counter INTEGER NOT NULL, standing_before TEXT
+  target_at TEXT, owner TEXT, closed_at TEXT, closed_by TEXT, decision TEXT, counter INTEGER NOT NULL, standing_before TEXT, cleared_before TEXT
 ) STRICT;
 CREATE INDEX unfollow_state ON unfollow (state, urgency, raised_at);
 CREATE INDEX unfollow_account ON unfollow (account, counter);

@@ -22,11 +22,12 @@ export function projectUnfollows(db: DatabaseSync): Projection<Kinds> {
   const see = db.prepare("UPDATE unfollow SET urgency = 'urgent', grounds = ?, severity = coalesce(?, severity), says = ?, reads = ?, read_by = ?, decision = coalesce(?, decision) WHERE id = ?")
   const own = db.prepare('UPDATE unfollow SET owner = ? WHERE id = ?')
   const closeAs = db.prepare('UPDATE unfollow SET state = ?, closed_at = ?, closed_by = ? WHERE id = ?')
+  const keepClearance = db.prepare('UPDATE unfollow SET cleared_before = (SELECT cleared_until FROM account WHERE id = unfollow.account) WHERE id = ?')
   const unfollowed = db.prepare("UPDATE account SET standing = 'unfollowed', unfollow_open = max(0, unfollow_open - 1), cleared_until = NULL, to_follow = 0 WHERE id = ?")
   const reopen = db.prepare("UPDATE unfollow SET state = 'open', closed_at = NULL, closed_by = NULL WHERE id = ?")
   // What was only reported and closed with nothing found never was a decision: reopened, the standing stays.
   const reraised = db.prepare(
-    `UPDATE account SET unfollow_open = unfollow_open + 1,
+    `UPDATE account SET unfollow_open = unfollow_open + 1, cleared_until = coalesce(cleared_until, (SELECT cleared_before FROM unfollow WHERE id = ?1)),
        standing = iif((SELECT urgency FROM unfollow WHERE id = ?1) = 'reported', standing, 'to-unfollow') WHERE id = ?2`,
   )
   // Only a standing that this entry gave is taken back: somebody may have decided since, or another entry may be open.
@@ -74,6 +75,7 @@ export function projectUnfollows(db: DatabaseSync): Projection<Kinds> {
     'unfollow-owned': ({ content }) => void own.run(content.owner, content.unfollow),
     'unfollow-done': (record) => {
       closeAs.run('done', record.at, record.admin, record.content.unfollow)
+      keepClearance.run(record.content.unfollow)
       unfollowed.run(record.content.account)
       enterRecord(record, 'unfollowed', '', record.content.unfollow, record.content.keepUntil)
       remember(record.content.account)
