@@ -21,6 +21,8 @@ export default function unitReport(): Reporter {
 function countTest(test: TestCase): Counted | null {
   const result = test.result()
   if (result.state === 'pending') return null
+  // A hook before it failed: it was neither told to skip nor ran.
+  if (result.state === 'skipped' && test.options.mode === 'run' && result.note === undefined) return null
   const reason = result.state === 'skipped' ? (result.note ?? null) : null
   return { name: `unit › ${test.module.relativeModuleId} › ${test.fullName}`, outcome: result.state, reason }
 }

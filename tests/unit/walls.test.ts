@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -55,62 +55,47 @@ const packages: readonly (readonly [place: string, name: string, allowed: boolea
   ['renderer', 'electron', false],
 ]
 
-type Planted = { readonly from: string; readonly to: string; readonly file: string }
-
 let copy = ''
-let before: Findings
-let after: Findings
-const arrows: Planted[] = []
+let found: Findings
+const planted = new Set<string>()
+const arrows: { readonly from: Layer; readonly to: Layer; readonly file: string }[] = []
 const others = new Map<string, string>()
 
 beforeAll(() => {
   copy = realpathSync(mkdtempSync(join(tmpdir(), 'bonafide-walls-')))
-  for (const each of [
-    'shared',
-    'electron',
-    'renderer',
-    'build',
-    'tests',
-    'package.json',
-    'tsconfig.json',
-    '.oxlintrc.json',
-  ]) {
+  // The tests may import everything, so their own files are not needed here: it takes half as long without them.
+  const copied = ['shared', 'electron', 'renderer', 'build', 'tests/tsconfig.json', 'package.json', 'tsconfig.json']
+  for (const each of [...copied, '.oxlintrc.json', 'vite.config.ts']) {
     cpSync(join(root, each), join(copy, each), { recursive: true })
   }
-  for (const config of ['vite.config.ts', 'vitest.config.ts', 'playwright.config.ts'])
-    cpSync(join(root, config), join(copy, config))
+  for (const config of ['vitest.config.ts', 'playwright.config.ts']) writeFileSync(join(copy, config), 'export {}\n')
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir')
-  before = look()
 
   for (const layer of layers) plant(`${layer}/target.ts`, 'export const kept = 1\n')
   for (const from of layers) {
     for (const to of layers.filter((each) => each !== from)) arrows.push({ from, to, file: plantImport(from, to) })
   }
   for (const [place, name] of packages) {
-    others.set(`${place} → ${name}`, plant(`${place}/planted-${name.replace(/\W/g, '-')}.ts`, `import '${name}'\n`))
+    plantAs(`${place} → ${name}`, `${place}/planted-${name.replace(/\W/g, '-')}.ts`, `import '${name}'\n`)
   }
   plant('renderer/aScreen/part.ts', 'export const kept = 1\n')
   plant('renderer/ui/part.ts', 'export const kept = 1\n')
-  plantText('another screen', 'renderer/bScreen/toScreen.ts', `export { kept } from '../aScreen/part.ts'\n`)
-  plantText(
-    'another screen, later',
-    'renderer/bScreen/later.ts',
-    `export const part = () => import('../aScreen/part.ts')\n`,
-  )
-  plantText('ui', 'renderer/bScreen/toUi.ts', `export { kept } from '../ui/part.ts'\n`)
-  plantText('from ui', 'renderer/ui/toScreen.ts', `export { kept } from '../aScreen/part.ts'\n`)
-  plantText('a value of the core', 'electron/host/value.ts', `export { kept } from '../core/target.ts'\n`)
-  plantText('a type of the core', 'electron/host/type.ts', `export type { kept } from '../core/target.ts'\n`)
-  plantText('no ending', 'renderer/noEnding.ts', `export { kept } from './target'\n`)
-  plantText('preload and Node', 'electron/desktop/preload.ts', `import 'node:fs'\n`)
-  plantText('the page in the words', 'shared/domain/page.ts', `export const title = () => document.title\n`)
-  after = look()
-}, 120_000)
+  plantAs('another screen', 'renderer/bScreen/toScreen.ts', `export { kept } from '../aScreen/part.ts'\n`)
+  plantAs('later', 'renderer/bScreen/later.ts', `export const part = () => import('../aScreen/part.ts')\n`)
+  plantAs('ui', 'renderer/bScreen/toUi.ts', `export { kept } from '../ui/part.ts'\n`)
+  plantAs('from ui', 'renderer/ui/toScreen.ts', `export { kept } from '../aScreen/part.ts'\n`)
+  plantAs('a value of the core', 'electron/host/value.ts', `export { kept } from '../core/target.ts'\n`)
+  plantAs('a type of the core', 'electron/host/type.ts', `export type { kept } from '../core/target.ts'\n`)
+  plantAs('no ending', 'renderer/noEnding.ts', `export { kept } from './target'\n`)
+  plantAs('preload and Node', 'electron/desktop/preload.ts', `import 'node:fs'\n`)
+  plantAs('the page in the words', 'shared/domain/page.ts', `export const title = () => document.title\n`)
+  found = look()
+}, 300_000)
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-test('the house as it is goes through no wall', () => {
-  expect([...before.compiler, ...before.linter]).toEqual([])
+test('the house as it is, around what was planted, goes through no wall', () => {
+  expect([...found.compiler, ...found.linter].filter((file) => !planted.has(file))).toEqual([])
 })
 
 describe('layers', () => {
@@ -118,56 +103,56 @@ describe('layers', () => {
 
   test.each(pairs.filter(([from, to]) => !mayImport[from].includes(to)))('%s may not import %s', (from, to) => {
     const file = fileOf(from, to)
-    expect(after.linter).toContain(file)
+    expect(found.linter).toContain(file)
     const isSeen = !unseenByTheCompiler.includes(`${from} → ${to}`)
-    expect(after.compiler.includes(file)).toBe(isSeen)
+    expect(found.compiler.includes(file)).toBe(isSeen)
   })
 
   const allowed = pairs.filter(([from, to]) => mayImport[from].includes(to))
   test.each(allowed.filter(([from, to]) => from !== 'electron/host' || to !== 'electron/core'))(
     '%s may import %s',
     (from, to) => {
-      expect([...after.compiler, ...after.linter]).not.toContain(fileOf(from, to))
+      expect([...found.compiler, ...found.linter]).not.toContain(fileOf(from, to))
     },
   )
 
   test('the host may import the types of the core, and nothing else of it', () => {
-    expect(after.linter).toContain(others.get('a value of the core'))
-    expect(after.linter).not.toContain(others.get('a type of the core'))
+    expect(found.linter).toContain(others.get('a value of the core'))
+    expect(found.linter).not.toContain(others.get('a type of the core'))
   })
 })
 
 describe('packages', () => {
   test.each(packages.filter(([, , allowed]) => !allowed))('%s may not import %s', (place, name) => {
-    expect(after.linter).toContain(others.get(`${place} → ${name}`))
+    expect(found.linter).toContain(others.get(`${place} → ${name}`))
   })
 
   test.each(packages.filter(([, , allowed]) => allowed))('%s may import %s', (place, name) => {
-    expect(after.linter).not.toContain(others.get(`${place} → ${name}`))
+    expect(found.linter).not.toContain(others.get(`${place} → ${name}`))
   })
 
   test('the preload imports nothing of Node', () => {
-    expect(after.linter).toContain(others.get('preload and Node'))
+    expect(found.linter).toContain(others.get('preload and Node'))
   })
 })
 
 describe('the page', () => {
   test('a screen never imports a screen, now or later', () => {
-    expect(after.linter).toContain(others.get('another screen'))
-    expect(after.linter).toContain(others.get('another screen, later'))
+    expect(found.linter).toContain(others.get('another screen'))
+    expect(found.linter).toContain(others.get('later'))
   })
 
   test('a screen may import the parts in ui, which know no screen', () => {
-    expect(after.linter).not.toContain(others.get('ui'))
-    expect(after.linter).toContain(others.get('from ui'))
+    expect(found.linter).not.toContain(others.get('ui'))
+    expect(found.linter).toContain(others.get('from ui'))
   })
 
   test('a relative import names the ending of its file', () => {
-    expect(after.linter).toContain(others.get('no ending'))
+    expect(found.linter).toContain(others.get('no ending'))
   })
 
   test('the words know no page: document does not exist in them', () => {
-    expect(after.unknownNames).toContain(others.get('the page in the words'))
+    expect(found.unknownNames).toContain(others.get('the page in the words'))
   })
 })
 
@@ -178,11 +163,12 @@ type Findings = {
   readonly unknownNames: readonly string[]
 }
 
-const Linted = z.looseObject({ diagnostics: z.array(z.looseObject({ code: z.string(), filename: z.string() })) })
+const Linted = z.looseObject({ diagnostics: z.array(z.looseObject({ code: z.string().optional(), filename: z.string() })) })
 
 function look(): Findings {
   const compiled = runIn(copy, 'typescript/bin/tsc', ['-b', '--pretty', 'false'])
-  const linted = runIn(copy, 'oxlint/bin/oxlint', ['--format', 'json'])
+  // The other rules have nothing to say here, and take most of the time.
+  const linted = runIn(copy, 'oxlint/bin/oxlint', ['--allow', 'all', '--deny', 'house/walls', '--format', 'json'])
   const files = (pattern: RegExp) => [...new Set([...compiled.matchAll(pattern)].map(([, file]) => file ?? ''))]
   return {
     // TS6059 and TS6307: the file lies in a project that this one does not reference.
@@ -206,13 +192,13 @@ function runIn(folder: string, program: string, args: readonly string[]): string
 
 function plant(file: string, text: string): string {
   const path = join(copy, file)
-  if (existsSync(path) && file !== 'electron/desktop/preload.ts') throw new Error(`${file} is there already`)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)
+  planted.add(file)
   return file
 }
 
-function plantText(name: string, file: string, text: string): void {
+function plantAs(name: string, file: string, text: string): void {
   others.set(name, plant(file, text))
 }
 
