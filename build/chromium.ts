@@ -41,12 +41,14 @@ export async function ensureChromium(): Promise<string | null> {
 async function unpackFromNpm(): Promise<string | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
   if (!(await ensureLibraries())) return null
-  say('Fetching a Chromium for the tests from npm (68 MB).')
   const folder = inProject('build', 'chromium')
-  const fetched = await runNpm(['ci', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error'])
-  if (fetched.status !== 0) return null
+  const entry = join(folder, 'node_modules', '@sparticuz', 'chromium', 'build', 'index.js')
+  if (!existsSync(entry)) {
+    say('Fetching a Chromium for the tests from npm (68 MB).')
+    const fetched = await runNpm(['ci', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error'])
+    if (fetched.status !== 0) return null
+  }
   try {
-    const entry = join(folder, 'node_modules', '@sparticuz', 'chromium', 'build', 'index.js')
     const Packed = z.object({ default: z.custom<{ executablePath: () => Promise<string> }>((it) => it !== undefined) })
     return await Packed.parse(await import(pathToFileURL(entry).href)).default.executablePath()
   } catch (error) {
