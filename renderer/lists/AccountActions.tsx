@@ -15,7 +15,7 @@ export function AccountActions({ page }: { readonly page: AccountPage }) {
   const openProfile = () => {
     if (profileLink !== null) void openLink(profileLink)
   }
-  const put = () => startPutting(account.id)
+  const put = () => startPutting(account)
   const report = () => openReport(account)
   const toQueue = () => void backToQueue(account)
   const toEntry = () => {

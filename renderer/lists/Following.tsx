@@ -78,7 +78,7 @@ function InHandActions({ account }: { readonly account: AccountLine }) {
   const whyNotPut = account.unfollowOpen ? 'It is on a list to unfollow already.' : null
   const open = () => void go({ name: 'account', account: account.id })
   const audit = () => void vetAgain(account.id, 'audit')
-  const put = () => startPutting(account.id)
+  const put = () => startPutting(account)
   const report = () => openReport(account)
   useKeys([
     { keys: 'Enter', label: 'Open the account’s page', group: 'Following', run: open },

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { UnfollowReason, unfollowReasonName } from '../../shared/domain/unfollow.ts'
+import { AccountName } from '../AccountName.tsx'
 import { useStore } from '../store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useKeys } from '../ui/keys.ts'
@@ -36,8 +37,15 @@ export function PutDialog() {
       }}
     >
       {failure === null ? null : <p role="alert">{failure}</p>}
+      <p>
+        <strong>
+          <AccountName account={putting.account} />
+        </strong>
+      </p>
       <p className="dim">Not urgent, and no reproach. What is against our Code goes on the urgent list instead.</p>
-      <Reasons value={putting.reason} />
+      <div className="field">
+        <Reasons value={putting.reason} />
+      </div>
       <TextField
         label={
           putting.reason === 'other' ? (

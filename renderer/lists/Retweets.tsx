@@ -42,7 +42,7 @@ export function Retweets() {
   return (
     <>
       <RetweetsBar summary={summary} />
-      <div className="page">
+      <div className="clearance-page">
         <Clearances
           title="Fine to repost"
           rows={fine}

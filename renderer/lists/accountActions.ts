@@ -38,7 +38,7 @@ export async function openUnfollowEntry(unfollow: string): Promise<void> {
   if (page !== null) await go({ name: page.entry.urgency === 'ordinary' ? 'toUnfollow' : 'urgent', unfollow })
 }
 
-export function startPutting(account: string): void {
+export function startPutting(account: AccountLine): void {
   patch('lists', { putting: { account, reason: null, note: '' } })
 }
 
@@ -62,7 +62,7 @@ export async function putToUnfollow(): Promise<void> {
   const { putting } = useStore.getState().lists
   if (putting === null || putting.reason === null || whyNotPut(putting.reason, putting.note) !== null) return
   const { account, reason, note } = putting
-  const reply = await attempt(() => api.addToUnfollow({ account, reason, note }))
+  const reply = await attempt(() => api.addToUnfollow({ account: account.id, reason, note }))
   if (reply === null) return
   patch('lists', { putting: null })
   await applyChange(reply.change)

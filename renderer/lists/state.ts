@@ -20,7 +20,7 @@ export type RecordsFilter = {
 }
 
 /** An account on its way to *to unfollow*. */
-export type Putting = { readonly account: string; readonly reason: UnfollowReason | null; readonly note: string }
+export type Putting = { readonly account: AccountLine; readonly reason: UnfollowReason | null; readonly note: string }
 
 export type Clearances = { readonly rows: readonly RetweetLine[]; readonly total: number }
 
