@@ -7,7 +7,7 @@ import { openLoopback } from './openLoopback.ts'
 import type { OpenOptions, Running, Shell } from './running.ts'
 
 export { expect }
-export type { OpenOptions, Running, Shell } from './running.ts'
+export type { Running, Shell } from './running.ts'
 
 /** What a Playwright project chooses. */
 export type Options = {
