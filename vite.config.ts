@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vite'
+import { z } from 'zod'
 
 // Built-in modules of Node: `builtinModules` does not list sqlite, so the prefix is what counts.
 const external = ['electron', /^node:/]
