@@ -30,9 +30,8 @@ function nodeBundle(entry: string, outDir: string, file: string, format: 'es' | 
   }
 }
 
-const { version }: { readonly version: string } = JSON.parse(
-  readFileSync(new URL('package.json', import.meta.url), 'utf8'),
-)
+const manifest: unknown = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+const { version } = z.looseObject({ version: z.string() }).parse(manifest)
 
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
