@@ -1,5 +1,5 @@
 // The real core over real SQLite in a folder of its own, driven through the contract as the page drives it.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
@@ -39,9 +39,19 @@ export type OpenCore = {
 export const FIRST_MOMENT = '2026-11-22T10:00:00.000Z'
 export const FIRST_DAY = '2026-11-22'
 
+/** Linux keeps this folder in memory, where every sync is free: the same SQLite, six times as fast. */
+const IN_MEMORY = '/dev/shm'
+const ROOM_NEEDED = 512 * 1024 * 1024
+
+function fastFolder(): string {
+  if (!existsSync(IN_MEMORY)) return tmpdir()
+  const { bavail, bsize } = statfsSync(IN_MEMORY)
+  return bavail * bsize > ROOM_NEEDED ? IN_MEMORY : tmpdir()
+}
+
 /** A folder that goes when the test is over. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'bonafide-unit-'))
+  const folder = mkdtempSync(join(fastFolder(), 'bonafide-unit-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

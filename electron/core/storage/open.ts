@@ -32,18 +32,22 @@ export function openDatabase(folder: string, now: string): DatabaseSync {
   const isNew = !existsSync(file) && !existsSync(`${file}-wal`) && goodCopies(folder).length === 0
   if (!isNew && (!existsSync(file) || statSync(file).size === 0))
     throw new RecordsUnusable('damaged', 'The file of records is empty or gone. Nothing has been changed or deleted.')
+  if (!isNew) check(file)
   const db = connect(file)
   try {
-    check(db, isNew)
     migrate(db, folder, now)
     if (!isNew) keepDailyCopy(db, folder, file, now)
     growLog(db)
   } catch (error) {
     db.close()
-    if (error instanceof RecordsUnusable) throw error
-    throw new RecordsUnusable('damaged', `The file of records cannot be read (${codeOf(error)}). Nothing has been changed or deleted.`)
+    throw asUnusable(error)
   }
   return db
+}
+
+function asUnusable(error: unknown): RecordsUnusable {
+  if (error instanceof RecordsUnusable) return error
+  return new RecordsUnusable('damaged', `The file of records cannot be read (${codeOf(error)}). Nothing has been changed or deleted.`)
 }
 
 function connect(file: string): DatabaseSync {
@@ -55,19 +59,28 @@ function connect(file: string): DatabaseSync {
              PRAGMA checkpoint_fullfsync=ON; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000; PRAGMA trusted_schema=OFF;`)
   } catch (error) {
     db.close()
-    throw new RecordsUnusable('damaged', `The file of records cannot be read (${codeOf(error)}). Nothing has been changed or deleted.`)
+    throw asUnusable(error)
   }
   return db
 }
 
-function check(db: DatabaseSync, isNew: boolean): void {
-  if (isNew) return
-  const version = versionOf(db)
-  if (version > migrations.length)
-    throw new RecordsUnusable('newer', 'These records were written by a newer Bonafide. Nothing has been changed. Please install the newer version on this machine too.')
-  if (version === 0) throw new RecordsUnusable('damaged', 'The file of records is not one of Bonafide’s, or has lost its contents. Nothing has been changed.')
-  const found = db.prepare('PRAGMA quick_check(1)').get()
-  if (found?.['quick_check'] !== 'ok') throw new RecordsUnusable('damaged', 'The file of records is damaged. Nothing has been changed or deleted.')
+/** Through a connection that cannot write: another one would turn the file to WAL, or write a log of a kill into it. */
+function check(file: string): void {
+  try {
+    const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 })
+    try {
+      const version = versionOf(db)
+      if (version > migrations.length)
+        throw new RecordsUnusable('newer', 'These records were written by a newer Bonafide. Nothing has been changed. Please install the newer version on this machine too.')
+      if (version === 0) throw new RecordsUnusable('damaged', 'The file of records is not one of Bonafide’s, or has lost its contents. Nothing has been changed.')
+      const found = db.prepare('PRAGMA quick_check(1)').get()
+      if (found?.['quick_check'] !== 'ok') throw new RecordsUnusable('damaged', 'The file of records is damaged. Nothing has been changed or deleted.')
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    throw asUnusable(error)
+  }
 }
 
 function migrate(db: DatabaseSync, folder: string, now: string): void {
