@@ -12,7 +12,7 @@ import { queueScreen } from './queue/queueScreen.ts'
 import { ReportDialog } from './reportToUs/ReportDialog.tsx'
 import { settingsScreen } from './settings/settingsScreen.ts'
 import { toUnfollowScreen, urgentScreen } from './unfollow/screens.ts'
-import { vettingScreen } from './vetting/screens.ts'
+import { endOfSessionScreen, vettingScreen, waitingScreen } from './vetting/screens.ts'
 import './ui/look.css'
 import './frame/frame.css'
 import './overview/overview.css'
@@ -23,6 +23,8 @@ registerScreens([
   overviewScreen,
   queueScreen,
   vettingScreen,
+  endOfSessionScreen,
+  waitingScreen,
   followingScreen,
   urgentScreen,
   toUnfollowScreen,

@@ -26,6 +26,14 @@ const group = {
 /** Fills empty records; gives the small files as they are afterwards. Does nothing where somebody worked before. */
 export async function seedDemo(options: Options): Promise<Seeded> {
   if (options.settings.admin !== null || options.storage.log.counter() > 0) return options
+  let held: Seeded = options
+  await options.storage.fill(async () => {
+    held = await playAYear(options)
+  })
+  return held
+}
+
+async function playAYear(options: Options): Promise<Seeded> {
   let held: Seeded = { settings: options.settings, rules: options.rules }
   let moment = options.now.getTime() - 400 * DAY
   const coreOf = () =>

@@ -19,6 +19,8 @@ export type Storage = {
   readonly log: ReturnType<typeof createLog>
   /** Runs `work` in one durable transaction. Whatever it throws, nothing of it is kept. */
   readonly write: <T>(author: Writer, work: (append: Append) => T) => T
+  /** Writes without waiting for the disk while `work` runs: for a throw-away folder's first filling, nothing else. */
+  readonly fill: (work: () => Promise<void>) => Promise<void>
   /** Computes all current state again from the log. */
   readonly rebuild: () => void
   readonly close: () => void
@@ -64,6 +66,14 @@ export function openStorage(options: { readonly folder: string; readonly now: st
         log.forget()
         words.forget()
         throw error
+      }
+    },
+    fill: async (work) => {
+      db.exec('PRAGMA synchronous=OFF')
+      try {
+        await work()
+      } finally {
+        db.exec('PRAGMA synchronous=FULL')
       }
     },
     rebuild: () => rebuild(db, words, log, project),

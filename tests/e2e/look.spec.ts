@@ -1,0 +1,58 @@
+// Every screen of the demo, light and dark: nothing for axe to find, and a picture to look at.
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+const places = ['Overview', 'Queue', 'Second opinions', 'Following', 'Unfollow urgently', 'To unfollow', 'Retweets', 'Records', 'Settings', 'Help']
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen, ${theme}`, async ({ open, shell, keepPicture }) => {
+    test.setTimeout(240_000)
+    const app = await open({ args: ['--demo'] })
+    const { page } = app
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    const look = async (name: string) => {
+      await keepPicture(page, `${theme}-${name}`)
+      expect(await faults(page, shell !== 'loopback'), name).toEqual([])
+    }
+    await expect(page.getByRole('navigation')).toBeVisible()
+    for (const place of places) {
+      await test.step(place, async () => {
+        await page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${place}`) }).click()
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await look(place.toLowerCase().replaceAll(' ', '-'))
+      })
+    }
+    await test.step('the desk, and beside mode', async () => {
+      await page.keyboard.press('v')
+      await expect(page.getByRole('region', { name: 'The checklist' })).toBeVisible()
+      await look('desk')
+      await page.setViewportSize({ width: 440, height: 800 })
+      await look('beside')
+      await page.keyboard.press('a')
+      await look('decide-beside')
+      await page.keyboard.press('e')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await look('evidence')
+      await page.keyboard.press('Escape')
+      await page.setViewportSize({ width: 1280, height: 800 })
+    })
+    await test.step('reported to us, the palette, the keys', async () => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('t')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await look('reported-to-us')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+k')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await look('palette')
+      await page.keyboard.press('Escape')
+    })
+  })
+}
+
+async function faults(page: Page, isDesktop: boolean): Promise<readonly string[]> {
+  // In Electron axe cannot open the extra page that its usual mode needs.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(isDesktop).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 5).join(' | ')}`)
+}
