@@ -1,3 +1,4 @@
+import type { PastePreview } from '../../shared/api/views.ts'
 import { Source, sourceName } from '../../shared/domain/account.ts'
 import { Platform, platformName } from '../../shared/domain/platform.ts'
 import { useStore } from '../store.ts'
@@ -16,7 +17,7 @@ export function PasteDialog() {
   const paste = useStore((state) => state.queue.paste)
   if (!paste.open) return null
   const { preview, state, text } = paste
-  const count = preview === null ? 0 : preview.fresh + preview.known
+  const count = preview === null ? 0 : toAdd(preview)
   return (
     <Dialog
       title="Paste handles or links"
@@ -48,9 +49,14 @@ export function PasteDialog() {
   )
 }
 
+/** How many would come into the queue. Lines beyond the first 500 are only counted, so there it is what was recognised. */
+function toAdd({ fresh, known, lines }: PastePreview): number {
+  return fresh + known - lines.filter((line) => line.known?.inQueue === true).length
+}
+
 function whyNot(text: string, count: number | null, tooMany: boolean): string | null {
   if (text.trim() === '') return 'The box is empty.'
   if (tooMany) return 'These are more than 10,000 lines. Please paste them in two parts.'
-  if (count === 0) return 'No account was recognised yet.'
+  if (count === 0) return 'There is nothing to add: nothing was recognised, or all of it is in the queue already.'
   return null
 }

@@ -31,7 +31,7 @@ export function Queue() {
           <p className="dim">{waiting === 0 ? 'Nobody waits.' : `${waiting.toLocaleString()} ${waiting === 1 ? 'account waits' : 'accounts wait'} to be vetted.`}</p>
         </div>
         <div className="right">
-          <Button onPress={openPaste} keyHint="P" variant={hasRows ? 'default' : 'primary'}>
+          <Button onPress={openPaste} keyHint="P">
             Paste handles
           </Button>
           {hasRows && (

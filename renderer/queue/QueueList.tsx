@@ -1,6 +1,7 @@
 import { type AccountLine, sourceName } from '../../shared/domain/account.ts'
 import { showHandle } from '../../shared/domain/handle.ts'
 import { platformName } from '../../shared/domain/platform.ts'
+import { go } from '../actions.ts'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -33,7 +34,8 @@ export function QueueList() {
   const queue = useStore((state) => state.queue)
   const now = new Date(useNow()).toISOString()
   const isNarrow = useNarrow()
-  if (queue.total === null) return <p className="dim">Reading the queue …</p>
+  const failed = useStore((state) => state.failure !== null)
+  if (queue.total === null) return failed ? <NotRead /> : <p className="dim">Reading the queue …</p>
   return (
     <div className={queue.total === 0 ? 'card fill is-empty' : 'card fill'}>
       <VirtualList
@@ -136,6 +138,15 @@ function Remarks({ account, now }: { readonly account: AccountLine; readonly now
         </span>
       ))}
     </span>
+  )
+}
+
+/** Never taken for an empty queue. */
+function NotRead() {
+  return (
+    <EmptyState title="The queue could not be read" actions={<Button onPress={() => void go({ name: 'queue' })}>Try again</Button>}>
+      Nothing is lost: the accounts are where they were.
+    </EmptyState>
   )
 }
 
