@@ -4,25 +4,31 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
+import { limitStrangers } from './strangers.ts'
 
 export type Shell = 'desktop' | 'loopback'
 export type Front = { readonly close: () => void }
 
 const LONGEST = 300
+const ANSWERS_WITHIN_MS = 2_000
+/** What the loopback shell gives to open. Anything else did not come from Bonafide. */
+const OWN_LINK = /^http:\/\/127\.0\.0\.1:\d{1,5}\/#[\w-]{32}$/
 
 /** `comeToFront` gives a link to open, or null where a window came to the front by itself. */
 export function listenForSecondStart(folder: string, shell: Shell, comeToFront: () => string | null): Promise<Front> {
   const secret = randomBytes(32).toString('base64url')
   const file = join(folder, 'running.json')
   const server = createServer((socket) => {
-    socket.setTimeout(2_000, () => socket.destroy())
+    // In all, not since the last byte: a letter a second would hold the connection for minutes.
+    const late = setTimeout(() => socket.destroy(), ANSWERS_WITHIN_MS)
+    socket.on('close', () => clearTimeout(late))
     socket.on('error', () => socket.destroy())
     readLine(socket, (line) => {
       const known = sameSecret(line, secret)
       socket.end(known ? `${JSON.stringify({ link: comeToFront() })}\n` : '{}\n')
     })
   })
-  server.maxConnections = 8
+  limitStrangers(server, 50)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
@@ -53,12 +59,19 @@ export function askFirstStart(folder: string): Promise<FirstStart | null> {
     socket.on('error', () => socket.destroy())
     socket.on('close', () => resolve(null))
     readLine(socket, (line) => {
-      const answer = parse(line)
-      const link = answer['link']
-      resolve('link' in answer ? { shell: running.shell, link: typeof link === 'string' ? link : null } : null)
+      resolve(readAnswer(running.shell, line))
       socket.destroy()
     })
   })
+}
+
+/** Null for what Bonafide would never say: another program may have got the port, and its link would be opened. */
+function readAnswer(shell: Shell, line: string): FirstStart | null {
+  const answer = parse(line)
+  if (!('link' in answer)) return null
+  const { link } = answer
+  if (link === null) return { shell, link }
+  return typeof link === 'string' && OWN_LINK.test(link) ? { shell, link } : null
 }
 
 function readRunning(folder: string): { readonly shell: Shell; readonly port: number; readonly secret: string } | null {
@@ -71,15 +84,19 @@ function readRunning(folder: string): { readonly shell: Shell; readonly port: nu
   }
 }
 
+/** The first line, once; what follows it is not read. */
 function readLine(socket: Socket, done: (line: string) => void): void {
   let text = ''
   socket.setEncoding('utf8')
-  socket.on('data', (part) => {
+  const read = (part: unknown) => {
     text += String(part)
     const end = text.indexOf('\n')
-    if (end >= 0) done(text.slice(0, end))
-    else if (text.length > LONGEST) socket.destroy()
-  })
+    if (end < 0 && text.length <= LONGEST) return
+    socket.off('data', read)
+    if (end >= 0 && end <= LONGEST) done(text.slice(0, end))
+    else socket.destroy()
+  }
+  socket.on('data', read)
 }
 
 function parse(text: string): { readonly [key: string]: unknown } {

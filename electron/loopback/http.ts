@@ -2,11 +2,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
 import type { Reply } from '../../shared/api/call.ts'
 import { mediaTypeOf, securityHeaders } from '../host/policy.ts'
+import { limitStrangers } from '../host/strangers.ts'
 import { comesFromOwnPage, hasOwnHost, type Visitors } from './visitor.ts'
 
-const LONGEST_BODY = 4 * 1024 * 1024
+/** The longest paste, 2,000,000 UTF-16 units, is at worst six bytes of JSON each. In bytes. */
+const LONGEST_BODY = 13 * 1024 * 1024
+/** Before the code is proved anybody on this machine may send: more than a code would only fill the memory. In bytes. */
+const LONGEST_CODE_BODY = 200
+const MOST_STRANGERS = 400
 
 export type LoopbackOptions = {
   /** The folder of the built page. */
@@ -25,29 +31,39 @@ export function serve(options: LoopbackOptions): Promise<Loopback> {
   const streams = new Set<ServerResponse>()
   const headers = securityHeaders(options.dev)
   let port = 0
-  const server = createServer({ headersTimeout: 5_000, requestTimeout: 20_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 }, (request, response) => {
+  const limits = { headersTimeout: 5_000, requestTimeout: 20_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 }
+  // Whoever knocks without a Host hears what everybody hears.
+  const server = createServer({ ...limits, requireHostHeader: false }, (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     void answer(request, response).catch(() => refuse(response))
   })
-  server.maxConnections = 200
+  const strangers = limitStrangers(server, MOST_STRANGERS)
+  server.on('clientError', (_error, socket) => refuseUnread(socket))
+  server.on('checkContinue', (_request, response) => refuse(response))
+  server.on('checkExpectation', (_request, response) => refuse(response))
 
+  const mayAsk = (request: IncomingMessage) => {
+    const may = options.visitors.mayAsk(request)
+    if (may) strangers.welcome(request.socket)
+    return may
+  }
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (!hasOwnHost(request, port)) return refuse(response)
     const path = request.url ?? ''
     if (request.method === 'GET' && path !== '/changes') return file(options, path, response)
     if (!comesFromOwnPage(request, port)) return refuse(response)
-    if (request.method === 'GET') return options.visitors.mayAsk(request) ? stream(response) : refuse(response)
+    if (request.method === 'GET') return mayAsk(request) ? stream(response) : refuse(response)
     if (request.method !== 'POST' || request.headers['content-type'] !== 'application/json') return refuse(response)
     if (path === '/enter') return enter(request, response)
     const name = /^\/call\/(\w{1,60})$/.exec(path)?.[1]
-    if (name === undefined || !options.visitors.mayAsk(request)) return refuse(response)
-    const body = await readBody(request)
+    if (name === undefined || !mayAsk(request)) return refuse(response)
+    const body = await readBody(request, LONGEST_BODY)
     if (body === null) return refuse(response)
     json(response, await options.call(name, body.value))
   }
 
   const enter = async (request: IncomingMessage, response: ServerResponse) => {
-    const body = await readBody(request)
+    const body = await readBody(request, LONGEST_CODE_BODY)
     const given = typeof body?.value === 'object' && body.value !== null && 'code' in body.value ? body.value.code : null
     const token = options.visitors.enter(given)
     if (token === null) return refuse(response)
@@ -97,18 +113,20 @@ async function file(options: LoopbackOptions, path: string, response: ServerResp
 }
 
 async function forward(server: string, path: string, response: ServerResponse): Promise<void> {
+  // "http://evil.example/" is a legal request target, and would be asked for instead.
+  if (!path.startsWith('/')) return refuse(response)
   const from = await fetch(server + path, { headers: { accept: '*/*' } })
   response.writeHead(from.status, { 'content-type': from.headers.get('content-type') ?? 'text/plain' })
   response.end(Buffer.from(await from.arrayBuffer()))
 }
 
-async function readBody(request: IncomingMessage): Promise<{ readonly value: unknown } | null> {
+async function readBody(request: IncomingMessage, longest: number): Promise<{ readonly value: unknown } | null> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request) {
     if (!(part instanceof Buffer)) return null
     size += part.length
-    if (size > LONGEST_BODY) return null
+    if (size > longest) return null
     parts.push(part)
   }
   try {
@@ -131,7 +149,15 @@ function refuse(response: ServerResponse): void {
     return
   }
   response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
-  response.end('Not here. Start Bonafide again and use the link that it prints.\n')
+  response.end(REFUSAL)
+}
+
+const REFUSAL = 'Not here. Start Bonafide again and use the link that it prints.\n'
+
+/** The same for what is no HTTP at all, too long or too slow. */
+function refuseUnread(socket: Duplex): void {
+  if (!socket.writable) return void socket.destroy()
+  socket.end(`HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\nContent-Length: ${REFUSAL.length}\r\n\r\n${REFUSAL}`, () => socket.destroy())
 }
 
 function portOf(server: Server): number {
