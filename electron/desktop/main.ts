@@ -1,17 +1,19 @@
 // Shell 1: Bonafide in Electron. Start-up as a table of contents; each step is owned by one file.
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { app, dialog, Menu, session, type BrowserWindow } from 'electron'
 import { askFirstStart, listenForSecondStart } from '../host/front.ts'
 import { takeLock } from '../host/lock.ts'
 import { openBrowser } from '../host/openBrowser.ts'
 import { readOptions } from '../host/options.ts'
+import { whyNotPrivate } from '../host/privateFolder.ts'
 import { startCore, type Core } from '../host/startCore.ts'
 import { openStore } from './checklistStore.ts'
 import { answerCalls } from './ipc.ts'
 import { openLink } from './links.ts'
 import { menuTemplate } from './menu.ts'
 import { denyNavigation } from './navigation.ts'
+import { denyNetwork } from './network.ts'
 import { declareOwnScheme, serveOwnScheme } from './ownScheme.ts'
 import { denyPermissions } from './permissions.ts'
 import { arrange, createWindow, loadPage, resizeFor } from './window.ts'
@@ -19,7 +21,11 @@ import { arrange, createWindow, loadPage, resizeFor } from './window.ts'
 // Whatever this process makes is for its user alone.
 process.umask(0o077)
 const options = readOptions(process.argv.slice(1), process.env, process.platform)
-mkdirSync(options.folder, { recursive: true, mode: 0o700 })
+const why = whyNotPrivate(options.folder)
+if (why !== null) {
+  dialog.showErrorBox('Bonafide could not start', why)
+  process.exit(1)
+}
 app.setPath('userData', options.folder)
 app.enableSandbox()
 declareOwnScheme()
@@ -32,6 +38,7 @@ async function run(release: () => void): Promise<void> {
   const server = process.env['BONAFIDE_DEV_SERVER']
   const dev = app.isPackaged || server === undefined || !/^http:\/\/127\.0\.0\.1:\d+$/.test(server) ? null : { server }
   denyPermissions(session.defaultSession)
+  denyNetwork(session.defaultSession, dev)
   serveOwnScheme(fileURLToPath(new URL('../renderer', import.meta.url)), dev)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, dev !== null)))
 

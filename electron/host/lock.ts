@@ -1,4 +1,5 @@
 // One owner of a data folder at a time, across both shells. The system frees it when the owner dies, however it dies.
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -17,6 +18,8 @@ export function takeLock(folder: string): Lock | null {
     if (error instanceof Error && /locked|busy/i.test(error.message)) return null
     throw error
   }
+  // Left by an owner that was killed: by now another user's program may listen on the port that it names.
+  rmSync(join(folder, 'running.json'), { force: true })
   return {
     release: () => {
       if (db.isOpen) db.close()

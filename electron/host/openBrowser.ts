@@ -12,10 +12,10 @@ const LIVES_MS = 2 * 60_000
  * forwards to the link, and asks the system to open it. It goes when `used` is called, or after two minutes.
  */
 export function openBrowser(link: string, platform: NodeJS.Platform): { readonly used: () => void } {
-  const folder = mkdtempSync(join(homedir(), 'bonafide-opening-'))
-  chmodSync(folder, 0o700)
-  const page = join(folder, 'open.html')
-  writeFileSync(page, `<!doctype html><meta charset="utf-8"><title>Bonafide</title><meta http-equiv="refresh" content="0;url=${link}">`, { mode: 0o600, flag: 'wx' })
+  const folder = makePage(link)
+  // A home folder that cannot be written is no fault either: the link is printed.
+  if (folder === null) return { used: () => undefined }
+  const page = join(folder, PAGE)
   const used = () => rmSync(folder, { recursive: true, force: true })
   setTimeout(used, LIVES_MS).unref()
   process.once('exit', used)
@@ -26,4 +26,17 @@ export function openBrowser(link: string, platform: NodeJS.Platform): { readonly
   child.on('error', () => undefined)
   child.unref()
   return { used }
+}
+
+const PAGE = 'open.html'
+
+function makePage(link: string): string | null {
+  try {
+    const folder = mkdtempSync(join(homedir(), 'bonafide-opening-'))
+    chmodSync(folder, 0o700)
+    writeFileSync(join(folder, PAGE), `<!doctype html><meta charset="utf-8"><title>Bonafide</title><meta http-equiv="refresh" content="0;url=${link}">`, { mode: 0o600, flag: 'wx' })
+    return folder
+  } catch {
+    return null
+  }
 }

@@ -1,9 +1,10 @@
 // Shell 2: Bonafide in the person's own browser, where Electron cannot be had.
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { askFirstStart, listenForSecondStart } from '../host/front.ts'
 import { takeLock } from '../host/lock.ts'
 import { readOptions } from '../host/options.ts'
+import { whyNotPrivate } from '../host/privateFolder.ts'
 import { startCore } from '../host/startCore.ts'
 import { openStore } from './checklistStore.ts'
 import { serve } from './http.ts'
@@ -16,7 +17,11 @@ const ENDS_AFTER_MS = 10 * 60_000
 // Whatever this process makes is for its user alone.
 process.umask(0o077)
 const options = readOptions(process.argv.slice(2), process.env, process.platform)
-mkdirSync(options.folder, { recursive: true, mode: 0o700 })
+const why = whyNotPrivate(options.folder)
+if (why !== null) {
+  say(why)
+  process.exit(1)
+}
 const lock = takeLock(options.folder)
 if (lock === null) {
   const first = await askFirstStart(options.folder)
