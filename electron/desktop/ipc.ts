@@ -12,6 +12,11 @@ export function answerCalls(core: Core): void {
 
 /** A frame inside the page, a destroyed frame, about:blank and a foreign origin all fail here. */
 export function isOwnPage(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
-  const frame = event.senderFrame
-  return frame !== null && frame.parent === null && frame.origin === ORIGIN && frame.url.startsWith(`${ORIGIN}/`)
+  try {
+    const frame = event.senderFrame
+    return frame !== null && frame.parent === null && frame.origin === ORIGIN && frame.url.startsWith(`${ORIGIN}/`)
+  } catch {
+    // A frame that was destroyed while its message was on the way throws at every question.
+    return false
+  }
 }

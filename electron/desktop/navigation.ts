@@ -3,8 +3,9 @@ import type { WebContents } from 'electron'
 import { ORIGIN } from './ownScheme.ts'
 
 export function denyNavigation(contents: WebContents, openLink: (url: string) => void): void {
-  contents.on('will-navigate', (event) => {
-    if (new URL(event.url).origin !== ORIGIN && !event.url.startsWith(`${ORIGIN}/`)) event.preventDefault()
+  // Of every frame. The slash matters: app://bonafide.example is another host.
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || !event.url.startsWith(`${ORIGIN}/`)) event.preventDefault()
   })
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())

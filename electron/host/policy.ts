@@ -28,7 +28,7 @@ export function securityHeaders(dev: { readonly server: string } | null): { read
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=()',
+    'permissions-policy': 'bluetooth=(), camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), payment=(), publickey-credentials-get=(), serial=(), usb=()',
     'cache-control': 'no-store',
   }
 }

@@ -30,9 +30,9 @@ export type CoreStart = {
 
 export async function startCore(options: CoreStart): Promise<Core> {
   const now = new Date().toISOString()
-  const place = { folder: options.folder, openStore: options.openStore, now }
-  const settingsFile = openSmallFile({ ...place, name: 'settings', title: 'preferences', schema: Settings, defaults: DEFAULT_SETTINGS })
-  const rulesFile = openSmallFile({ ...place, name: 'checklists', title: 'checklists and policy', schema: Rules, defaults: DEFAULT_RULES })
+  const common = { folder: options.folder, openStore: options.openStore, now }
+  const settingsFile = openSmallFile({ ...common, name: 'settings', title: 'preferences', schema: Settings, defaults: DEFAULT_SETTINGS })
+  const rulesFile = openSmallFile({ ...common, name: 'checklists', title: 'checklists and policy', schema: Rules, defaults: DEFAULT_RULES })
   const notices = [settingsFile, rulesFile].flatMap(({ notice }, place) => (notice === null ? [] : [{ id: `file-${place}`, tone: 'warning' as const, text: notice }]))
 
   const { folder, shell, demo, version } = options
@@ -80,7 +80,9 @@ export async function startCore(options: CoreStart): Promise<Core> {
         return closed.resolve()
     }
   })
+  let isGone = false
   const gone = (error: unknown) => {
+    isGone = true
     ready.reject(error)
     closed.resolve()
     for (const answer of waiting.values()) answer(stopped)
@@ -96,6 +98,8 @@ export async function startCore(options: CoreStart): Promise<Core> {
   return {
     call: (name, input) =>
       new Promise((resolve) => {
+        // A worker that has ended takes messages and never answers.
+        if (isGone) return resolve(stopped)
         const id = ++calls
         waiting.set(id, resolve)
         send({ type: 'call', id, name, input })
