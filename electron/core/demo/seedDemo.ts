@@ -9,7 +9,7 @@ import type { Rules } from '../../../shared/domain/rules.ts'
 import type { Settings } from '../../../shared/domain/settings.ts'
 import { createCore, type CoreHandlers } from '../core.ts'
 import type { Storage } from '../storage/storage.ts'
-import { invent, INVENTED } from './people.ts'
+import { invent, type Invented, INVENTED } from './people.ts'
 
 type Seeded = { readonly settings: Settings; readonly rules: Rules }
 type Options = Seeded & { readonly storage: Storage; readonly now: Date; readonly newId: () => string; readonly version: string }
@@ -76,7 +76,7 @@ async function playAYear(options: Options): Promise<Seeded> {
     const core = evening % 3 === 2 ? second : kim
     // The gaps are longer than the app believes without asking.
     await kim.confirmToday({ today: localDateOf(new Date(moment)) })
-    await paste(core, 9)
+    await paste(core, 11)
     await seed.vetQueue(core, evening)
   }
   at(5)
@@ -130,8 +130,8 @@ function createSeed(hands: Hands) {
   return {
     vetQueue: async (core: CoreHandlers, evening: number) => {
       for (const [place, account] of (await firstOf(core)).entries()) {
-        const person = await core.observe({ account: account.id, name: account.handle === null ? null : nameFrom(account.handle), bio: invent(evening * 9 + place).bio })
-        void person
+        const person = whoIs(account.handle ?? '')
+        await core.observe({ account: account.id, name: person?.name ?? null, bio: person?.bio ?? null })
         const kind = ['person', 'person', 'person', 'organisation', 'person', 'public-figure', 'journalist'][(place + evening) % 7] ?? 'person'
         const turn = (place * 5 + evening) % 9
         const outcome: Outcome = turn < 5 ? 'follow' : turn < 7 ? 'not-for-us' : turn === 7 ? 'ask' : 'do-not-follow'
@@ -192,7 +192,12 @@ function createSeed(hands: Hands) {
   }
 }
 
-function nameFrom(handle: string): string {
-  const plain = handle.split(/[@.]/)[0]?.replace(/_example$/, '') ?? handle
-  return plain.slice(0, 1).toUpperCase() + plain.slice(1)
+const everybody = new Map(
+  Array.from({ length: INVENTED }, (_, n) => invent(n)).flatMap((person) =>
+    readPastedText(person.pasted, { plainHandlesAre: 'x' }).found.map((each) => [each.handle ?? '', person] as const),
+  ),
+)
+
+function whoIs(handle: string): Invented | undefined {
+  return everybody.get(handle)
 }
