@@ -47,7 +47,13 @@ export function Answers({ view, check, isInFocus, layout, describedBy }: Props) 
       />
     )
   }
-  const cards = Answer.options.map((value): RadioCard<Answer> => ({
+  // One thing at a time: in a column, what an answer asks for stands in the place of the other answers.
+  const isAlone = layout === 'vertical' && asking !== null
+  const answers = isAlone
+    ? Answer.options.filter((each) => asking === 'grounds' && each === given?.answer)
+    : Answer.options
+  if (answers.length === 0) return null
+  const cards = answers.map((value): RadioCard<Answer> => ({
     value,
     label: answerName(value),
     tone: TONES[value],

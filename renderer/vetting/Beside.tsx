@@ -1,5 +1,5 @@
 import type { Start, VettingView } from '../../shared/api/views.ts'
-import type { Check } from '../../shared/domain/checklist.ts'
+import { type Check, purposeName } from '../../shared/domain/checklist.ts'
 import { showHandle } from '../../shared/domain/handle.ts'
 import { platformName } from '../../shared/domain/platform.ts'
 import { useStore } from '../store.ts'
@@ -20,7 +20,7 @@ import { placeInQueue } from './placeInQueue.ts'
 import { openProfile } from './searching.ts'
 import { SeenBefore } from './SeenBefore.tsx'
 import { DECIDE } from './state.ts'
-import { nameOf } from './wording.ts'
+import { hasName, titleOf } from './wording.ts'
 import { stepsOf } from './walk.ts'
 import { Marks } from './WhoCard.tsx'
 
@@ -31,17 +31,16 @@ export function Beside({ view, check, start }: Props) {
   const { account } = view
   const sitting = useStore(({ vetting }) => vetting.sitting)
   const place = placeInQueue(view, sitting)
-  const hasName = account.name !== null && account.name !== ''
   return (
     <div className="beside">
       <header>
-        <Avatar name={nameOf(account)} size="s" />
+        <Avatar name={titleOf(account)} size="s" />
         <div>
           <h2>
-            <Foreign text={hasName ? nameOf(account) : showHandle(account)} />
+            <Foreign text={titleOf(account)} />
           </h2>
           <p className="handle">
-            {hasName && (
+            {hasName(account) && (
               <>
                 <Foreign text={showHandle(account)} /> ·{' '}
               </>
@@ -53,7 +52,7 @@ export function Beside({ view, check, start }: Props) {
             {check === null || check.search === null ? <Key keys="O" /> : null}
           </p>
         </div>
-        <span className="count">{place?.text ?? `case ${view.caseNumber}`}</span>
+        <span className="count">{place?.text ?? `${purposeName(view.purpose)}, case ${view.caseNumber}`}</span>
       </header>
       {place !== null && <Meter label="This sitting" value={place.done} max={place.total} text={place.text} isFull />}
       <SeenBefore view={view} now={start.now} />

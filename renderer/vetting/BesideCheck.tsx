@@ -7,6 +7,7 @@ import { CheckBody } from './CheckCard.tsx'
 import { Together } from './Desk.tsx'
 import { GroundMeanings } from './GroundMeaning.tsx'
 import { LinksOf } from './LinksOf.tsx'
+import { isPostAsked, PostText } from './PostText.tsx'
 import { checksOfStep, isAnswered, placeInStep, walkOf } from './walk.ts'
 
 type Props = { readonly view: VettingView; readonly check: Check }
@@ -38,6 +39,7 @@ export function BesideCheck({ view, check }: Props) {
         <h1 id={headingId}>{check.short}</h1>
         <p id={`${headingId}-about`}>{check.lookFor}</p>
         <LinksOf view={view} check={check} isInFocus />
+        {check.links.includes('post') && <PostText view={view} hasKey={isPostAsked(view, check)} />}
         {isOpen && <GroundMeanings check={check} isOpen />}
         <CheckBody view={view} check={check} isInFocus layout="vertical" describedBy={`${headingId}-about`} />
         {BIO_STEPS.includes(check.step) && (

@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { step } from './answering.ts'
 import { Confirm, WhyNot } from './Decide.tsx'
 import { open, whyNothingCollected } from './forms.ts'
-import { leave, passOn, skip } from './opening.ts'
+import { isOfQueue, leave, passOn, skip } from './opening.ts'
 
 /** The keys in sight: what can be done with the account in hand, or the confirmation. */
 export function BesideFoot({
@@ -50,12 +50,20 @@ export function BesideFoot({
       <Button variant="quiet" keyHint="N" onPress={() => void open('note')} whyNot={why}>
         Note
       </Button>
-      <Button variant="quiet" keyHint="P" onPress={() => void passOn()}>
-        Pass on
-      </Button>
-      <Button variant="quiet" keyHint="S" onPress={() => void skip()}>
-        Skip
-      </Button>
+      {isOfQueue() ? (
+        <>
+          <Button variant="quiet" keyHint="P" onPress={() => void passOn()}>
+            Pass on
+          </Button>
+          <Button variant="quiet" keyHint="S" onPress={() => void skip()}>
+            Skip
+          </Button>
+        </>
+      ) : (
+        <Button variant="quiet" keyHint="Escape" onPress={() => void leave()}>
+          Leave
+        </Button>
+      )}
     </footer>
   )
 }

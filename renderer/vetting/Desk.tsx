@@ -9,7 +9,7 @@ import { CheckCard, CheckRow } from './CheckCard.tsx'
 import { Decide } from './Decide.tsx'
 import { Decided } from './Decided.tsx'
 import { Judging } from './Judging.tsx'
-import { passOn, skip } from './opening.ts'
+import { isOfQueue, leave, passOn, skip } from './opening.ts'
 import { DECIDE } from './state.ts'
 import { SeenBefore } from './SeenBefore.tsx'
 import { placeInQueue } from './placeInQueue.ts'
@@ -33,17 +33,25 @@ export function Desk({ view, check, start }: Props) {
         </h1>
         {place !== null && <Meter label="This sitting" value={place.done} max={place.total} text={place.text} />}
         <div className="right">
-          <Button variant="quiet" keyHint="S" onPress={() => void skip()}>
-            Skip
-          </Button>
-          <Button variant="quiet" keyHint="P" onPress={() => void passOn()}>
-            Pass on
-          </Button>
+          {isOfQueue() ? (
+            <>
+              <Button variant="quiet" keyHint="S" onPress={() => void skip()}>
+                Skip
+              </Button>
+              <Button variant="quiet" keyHint="P" onPress={() => void passOn()}>
+                Pass on
+              </Button>
+            </>
+          ) : (
+            <Button variant="quiet" keyHint="Escape" onPress={() => void leave()}>
+              Leave
+            </Button>
+          )}
         </div>
       </header>
       <SeenBefore view={view} now={start.now} />
       <div className="cols">
-        <WhoCard view={view} now={start.now} />
+        <WhoCard view={view} check={check} now={start.now} />
         <Middle view={view} check={check} start={start} />
         <Judging view={view} check={check} start={start} />
       </div>

@@ -12,7 +12,7 @@ import { useKeys } from '../ui/keys.ts'
 import { names } from '../ui/names.ts'
 import { Time } from '../ui/Time.tsx'
 import { markFollowed, moveFollowUp, openFollow, takeFollowUp } from './sitting.ts'
-import { nameOf } from './wording.ts'
+import { hasName, titleOf } from './wording.ts'
 
 /** "32 done. 27 to follow, 8 left, 3 passed on." and then the cleared ones, one by one. */
 export function EndOfSession() {
@@ -61,7 +61,7 @@ export function EndOfSession() {
           Accounts that you clear come here, to be followed one by one.
         </EmptyState>
       ) : (
-        <div className="cols two follow-ups">
+        <div className="cols two case-cols">
           <section className="card fill" aria-label="To follow">
             <ol className="rows">
               {rows.map((row, index) => (
@@ -101,7 +101,7 @@ function Row({ row, isInHand, now, onTake }: RowProps) {
         aria-current={isInHand ? 'true' : undefined}
         onClick={onTake}
       >
-        <Avatar name={nameOf(row.account)} size="xs" />
+        <Avatar name={titleOf(row.account)} size="xs" />
         <span>
           <Foreign text={showHandle(row.account)} /> <span className="dim">{platformName(row.account.platform)}</span>
         </span>
@@ -120,12 +120,17 @@ function InHand({ row, place }: { readonly row: FollowUp | null; readonly place:
   return (
     <section className="card who-card" aria-label="The account in hand">
       <p className="dim">Follow them now, one by one: {place}</p>
-      <Avatar name={nameOf(account)} />
+      <Avatar name={titleOf(account)} />
       <h2>
-        <Foreign text={nameOf(account)} />
+        <Foreign text={titleOf(account)} />
       </h2>
       <p className="handle">
-        <Foreign text={showHandle(account)} /> · {platformName(account.platform)}
+        {hasName(account) && (
+          <>
+            <Foreign text={showHandle(account)} /> ·{' '}
+          </>
+        )}
+        {platformName(account.platform)}
       </p>
       <div className="actions">
         <Button

@@ -138,6 +138,7 @@ function Doubt({
         <Button size="tight" variant="quiet" keyHint={hasKeys ? 'Enter' : undefined} onPress={() => void goOn()}>
           Go on
         </Button>
+        {hasKeys && <span className="dim">Esc: change the answer</span>}
       </p>
     </div>
   )

@@ -63,7 +63,7 @@ export function Waiting() {
           Questions to the other admins come here, and adverse decisions that nobody has looked over yet.
         </EmptyState>
       ) : (
-        <div className="cols two">
+        <div className="cols two case-cols">
           <section className="card fill" aria-label="What waits">
             <ol className="rows">
               {rows.map((row, index) => (

@@ -1,5 +1,6 @@
 import type { VettingView } from '../../shared/api/views.ts'
 import { sourceName } from '../../shared/domain/account.ts'
+import type { Check } from '../../shared/domain/checklist.ts'
 import { showHandle } from '../../shared/domain/handle.ts'
 import { kindName, Kind } from '../../shared/domain/kind.ts'
 import { timeInsideXId } from '../../shared/domain/links.ts'
@@ -12,22 +13,24 @@ import { Time } from '../ui/Time.tsx'
 import { Bios } from './Bios.tsx'
 import { History } from './History.tsx'
 import { open } from './forms.ts'
+import { isPostAsked, PostText } from './PostText.tsx'
 import { openPost, openProfile } from './searching.ts'
-import { nameOf } from './wording.ts'
+import { hasName, titleOf } from './wording.ts'
+
+type Props = { readonly view: VettingView; readonly check: Check | null; readonly now: string }
 
 /** The account at the left: who it is, what its bio says and said, how it came in, what we know of it. */
-export function WhoCard({ view, now }: { readonly view: VettingView; readonly now: string }) {
+export function WhoCard({ view, check, now }: Props) {
   const { account } = view
   const kind = Kind.safeParse(account.kind)
-  const hasName = account.name !== null && account.name !== ''
   return (
     <section className="card who-card" aria-label="The account">
-      <Avatar name={nameOf(account)} />
+      <Avatar name={titleOf(account)} />
       <h2>
-        <Foreign text={hasName ? nameOf(account) : showHandle(account)} />
+        <Foreign text={titleOf(account)} />
       </h2>
       <p className="handle">
-        {hasName && (
+        {hasName(account) && (
           <>
             <Foreign text={showHandle(account)} /> ·{' '}
           </>
@@ -44,10 +47,16 @@ export function WhoCard({ view, now }: { readonly view: VettingView; readonly no
       >
         Open profile
       </Button>
-      {view.post !== null && view.post.link !== '' && (
-        <Button size="wide" onPress={() => void openPost()}>
-          Open the post
-        </Button>
+      {view.post !== null && (
+        <>
+          <h3>The post</h3>
+          <PostText view={view} hasKey={isPostAsked(view, check)} />
+          {view.post.link !== '' && (
+            <Button size="wide" onPress={() => void openPost()}>
+              Open the post
+            </Button>
+          )}
+        </>
       )}
       <Bios view={view} />
       <h3>How they came in</h3>

@@ -25,7 +25,8 @@ export function pressDigit(digit: number): Promise<void> {
     const { check } = focus
     const { asking } = vettingState()
     if (asking === 'why') return giveWhy(check, CouldNotWhy.options[digit - 1])
-    if (asking === 'grounds' && check.grounds.length > 1) return toggleGround(check, check.grounds[digit - 1])
+    // A digit typed ahead for the next check must not turn a doubt into something else: Esc comes first.
+    if (asking === 'grounds') return check.grounds.length > 1 ? toggleGround(check, check.grounds[digit - 1]) : true
     if (check.form === 'choice') return giveChoice(check, check.options[digit - 1]?.id)
     return giveAnswer(check, Answer.options[digit - 1])
   })

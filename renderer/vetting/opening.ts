@@ -1,6 +1,6 @@
 // Into a vetting, out of it, and on to the next account of the queue.
 import type { Purpose } from '../../shared/domain/checklist.ts'
-import { applyChange, attempt, go, openLink, takeCounts } from '../actions.ts'
+import { attempt, go, openLink, takeCounts } from '../actions.ts'
 import { api } from '../api.ts'
 import type { Route } from '../route.ts'
 import { useStore } from '../store.ts'
@@ -39,7 +39,6 @@ export function skip(): Promise<void> {
   return press(async () => {
     const { view, skipped } = vettingState()
     if (view === null) return true
-    if (!isOfQueue()) return leaveNow()
     lay({ skipped: [...skipped.filter((id) => id !== view.account.id), view.account.id] })
     return openNext(view.account.id)
   })
@@ -53,10 +52,6 @@ export function passOn(): Promise<void> {
     const reply = await attempt(() => api.passOn({ account: view.account.id }))
     if (reply === null) return false
     say(`Case ${view.caseNumber} is passed on. Your answers are kept.`)
-    if (!isOfQueue()) {
-      await applyChange(reply.change)
-      return leaveNow()
-    }
     takeCounts(reply.change)
     return openNext(view.account.id)
   })

@@ -7,7 +7,7 @@ import { answerTogether, goOn, pressDigit, step, takeBack } from './answering.ts
 import { chooseOutcome, confirm, copyQuestion, outcomesFor } from './deciding.ts'
 import { open, toggleMeaning } from './forms.ts'
 import { lay } from './inHand.ts'
-import { leave, passOn, skip } from './opening.ts'
+import { isOfQueue, leave, passOn, skip } from './opening.ts'
 import { pressOpen } from './searching.ts'
 import type { Asking } from './state.ts'
 import { leftTogether } from './walk.ts'
@@ -67,7 +67,7 @@ function answerKeys(
 
 function mostDigits(check: Check, asking: Asking | null): number {
   if (asking === 'why') return 6
-  if (asking === 'grounds' && check.grounds.length > 1) return check.grounds.length
+  if (asking === 'grounds') return check.grounds.length > 1 ? check.grounds.length : 0
   return check.form === 'choice' ? check.options.length : Object.keys(ANSWER_KEYS).length
 }
 
@@ -86,8 +86,8 @@ function moveKeys(asking: Asking | null): readonly KeyBinding[] {
       run: () => void goOn(),
       enabled: asking === 'grounds',
     },
-    { keys: 'S', label: 'Skip: leave it in the queue', group: 'Move', run: () => void skip() },
-    { keys: 'P', label: 'Pass on to a colleague', group: 'Move', run: () => void passOn() },
+    { keys: 'S', label: 'Skip: leave it in the queue', group: 'Move', run: () => void skip(), enabled: isOfQueue() },
+    { keys: 'P', label: 'Pass on to a colleague', group: 'Move', run: () => void passOn(), enabled: isOfQueue() },
     {
       keys: 'Escape',
       label: asking === null ? 'Leave; every answer is kept' : 'Back to the answers',

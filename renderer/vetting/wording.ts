@@ -1,5 +1,6 @@
 // Short texts of the desk that are computed from the records.
 import type { VettingView } from '../../shared/api/views.ts'
+import { type AccountRef, showHandle } from '../../shared/domain/handle.ts'
 import type { Observation } from '../../shared/domain/account.ts'
 import { Outcome, outcomeName } from '../../shared/domain/decision.ts'
 import { platformName } from '../../shared/domain/platform.ts'
@@ -47,15 +48,12 @@ export function filledIn(text: string, view: VettingView): string {
   return text.replaceAll('{platform}', platformName(view.account.platform))
 }
 
-/** What an account is called where it has no name of its own. */
-export function nameOf({
-  name,
-  handle,
-  stableId,
-}: {
-  readonly name: string | null
-  readonly handle: string | null
-  readonly stableId: string | null
-}): string {
-  return name !== null && name.trim() !== '' ? name : (handle ?? stableId ?? '')
+/** How an account is headed: by its display name, else by its handle. */
+export function titleOf(account: AccountRef & { readonly name: string | null }): string {
+  return hasName(account) ? (account.name ?? '') : showHandle(account)
+}
+
+/** Has it a display name beside its handle? */
+export function hasName({ name }: { readonly name: string | null }): boolean {
+  return name !== null && name.trim() !== ''
 }
