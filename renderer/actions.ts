@@ -63,9 +63,9 @@ function hasAdmin(): boolean {
 }
 
 async function load(route: Route): Promise<void> {
-  const screen = screenOf(route)
-  // A screen is found by the name of its own route, which the compiler cannot see through the map.
-  if (screen !== null) await attempt(() => screen.load(route as never))
+  // A screen is found by the name of its own route: the compiler cannot see that, and takes a method's word for it.
+  const screen: { load(route: Route): Promise<void> } | null = screenOf(route)
+  if (screen !== null) await attempt(() => screen.load(route))
 }
 
 /** Runs a call; a refusal becomes a sentence on the screen and gives null. What the admin typed stays where it is. */

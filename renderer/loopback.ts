@@ -16,9 +16,17 @@ export function connectLoopback(): Bridge {
   return {
     call: async (name, input) => {
       const bearer = await token
-      if (bearer === null) return unavailable('This link has been used, or is too old. Close this tab and start Bonafide again: it prints a new link.')
+      if (bearer === null)
+        return unavailable(
+          'This link has been used, or is too old. Close this tab and start Bonafide again: it prints a new link.',
+        )
       const response = await post(`/call/${encodeURIComponent(name)}`, input, bearer)
-      return response ?? unavailable('Bonafide is not running any more. What you saved is safe. Please start it again; what you are typing stays on this page.')
+      return (
+        response ??
+        unavailable(
+          'Bonafide is not running any more. What you saved is safe. Please start it again; what you are typing stays on this page.',
+        )
+      )
     },
     onChange: (listener) => void listeners.push(listener),
   }
@@ -36,7 +44,10 @@ async function post(path: string, body: unknown, bearer: string | null): Promise
   try {
     const response = await fetch(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+      },
       body: JSON.stringify(body),
       cache: 'no-store',
       credentials: 'omit',
@@ -52,7 +63,11 @@ async function post(path: string, body: unknown, bearer: string | null): Promise
 async function follow(bearer: string, listeners: readonly ((change: unknown) => void)[]): Promise<void> {
   for (;;) {
     try {
-      const response = await fetch('/changes', { headers: { authorization: `Bearer ${bearer}` }, cache: 'no-store', credentials: 'omit' })
+      const response = await fetch('/changes', {
+        headers: { authorization: `Bearer ${bearer}` },
+        cache: 'no-store',
+        credentials: 'omit',
+      })
       if (!response.ok || response.body === null) return
       let rest = ''
       for await (const part of response.body.pipeThrough(new TextDecoderStream())) {

@@ -4,5 +4,8 @@ import { showToast } from './ui/toastQueue.ts'
 export type Undo = { readonly label: string; readonly act: () => void }
 
 export function say(text: string, action: Undo | null = null): void {
-  showToast({ text, action: action === null ? undefined : { label: action.label, onPress: action.act, keys: 'Ctrl+Z' } })
+  showToast({
+    text,
+    action: action === null ? undefined : { label: action.label, onPress: action.act, keys: 'Ctrl+Z' },
+  })
 }

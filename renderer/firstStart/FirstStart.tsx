@@ -1,8 +1,7 @@
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Role } from '../../shared/domain/admin.ts'
-import { Banners } from '../frame/Banners.tsx'
-import { OwnAccounts } from '../group/OwnAccounts.tsx'
-import { PolicyForm } from '../group/PolicyForm.tsx'
+import { OwnAccountFields } from '../OwnAccountFields.tsx'
+import { PolicyForm } from '../PolicyForm.tsx'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
@@ -12,7 +11,7 @@ import { edit, finish, toNumbers } from './actions.ts'
 const roles = Role.options.map((role) => ({ value: role, label: role }))
 
 /** Two short steps before the first account: who works here and for whom; the numbers. Both can be skipped. */
-export function FirstStart() {
+export function FirstStart({ banners }: { readonly banners: ReactNode }) {
   const step = useStore((state) => state.firstStart.step)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -31,7 +30,7 @@ export function FirstStart() {
         <h1 ref={heading} tabIndex={-1}>
           {step === 'who' ? 'Welcome. Who works here?' : 'The group’s numbers'}
         </h1>
-        <Banners />
+        {banners}
         {step === 'who' ? <Who /> : <Numbers />}
       </div>
     </main>
@@ -42,7 +41,9 @@ function Who() {
   const { name, role, groupName, ownHandles } = useStore((state) => state.firstStart)
   return (
     <form onSubmit={send(toNumbers)}>
-      <p className="dim">Step 1 of 2. Everything stays on this machine, and everything can be changed later in the settings.</p>
+      <p className="dim">
+        Step 1 of 2. Everything stays on this machine, and everything can be changed later in the settings.
+      </p>
       <TextField
         label="Your name or initials"
         description="It signs your decisions and notes. Nobody outside the group sees it."
@@ -56,8 +57,13 @@ function Who() {
         <span className="field-label">Your role</span>
         <Segmented label="Your role" segments={roles} value={role} onChange={(value) => edit({ role: value })} />
       </div>
-      <TextField label="The group’s name" value={groupName} maxLength={200} onChange={(value) => edit({ groupName: value })} />
-      <OwnAccounts handles={ownHandles} onChange={(handles) => edit({ ownHandles: handles })} />
+      <TextField
+        label="The group’s name"
+        value={groupName}
+        maxLength={200}
+        onChange={(value) => edit({ groupName: value })}
+      />
+      <OwnAccountFields handles={ownHandles} onChange={(handles) => edit({ ownHandles: handles })} />
       <div className="actions">
         <Button type="submit" variant="primary">
           Next: the numbers
@@ -74,7 +80,9 @@ function Numbers() {
   const policy = useStore((state) => state.firstStart.policy)
   return (
     <form onSubmit={send(() => void finish())}>
-      <p className="dim">Step 2 of 2. These are sensible to begin with; please look over them, or change them together later.</p>
+      <p className="dim">
+        Step 2 of 2. These are sensible to begin with; please look over them, or change them together later.
+      </p>
       <PolicyForm policy={policy} onChange={(changed) => edit({ policy: changed })} />
       <div className="actions">
         <Button type="submit" variant="primary">

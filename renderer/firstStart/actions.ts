@@ -1,8 +1,8 @@
 // The first start: who works here, for which group, and by which numbers. Everything can be changed later.
 import { attempt, go, loadStart } from '../actions.ts'
 import { api } from '../api.ts'
-import { areHandles, groupOf } from '../group/ownAccounts.ts'
-import { openPaste } from '../queue/paste.ts'
+import { areHandles, groupOf } from '../ownAccounts.ts'
+import { openPaste } from '../pasting.ts'
 import { patch, useStore } from '../store.ts'
 import type { FirstStartState } from './state.ts'
 
@@ -19,7 +19,14 @@ export async function finish(): Promise<void> {
   const { name, role, policy, groupName, ownHandles, busy } = form()
   if (busy) return
   edit({ busy: true })
-  const reply = await attempt(() => api.setUp({ name: name.trim() === '' ? 'Admin' : name.trim(), role, group: groupOf(groupName, ownHandles), policy }))
+  const reply = await attempt(() =>
+    api.setUp({
+      name: name.trim() === '' ? 'Admin' : name.trim(),
+      role,
+      group: groupOf(groupName, ownHandles),
+      policy,
+    }),
+  )
   if (reply !== null) {
     await loadStart()
     await go({ name: 'queue' })

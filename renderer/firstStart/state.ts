@@ -1,7 +1,7 @@
 // What the first start holds of the store: what was typed so far.
 import type { Role } from '../../shared/domain/admin.ts'
 import { DEFAULT_POLICY, type Policy } from '../../shared/domain/code.ts'
-import { noHandles, type OwnHandles } from '../group/ownAccounts.ts'
+import { noHandles, type OwnHandles } from '../ownAccounts.ts'
 
 export type FirstStartState = {
   readonly step: 'who' | 'numbers'

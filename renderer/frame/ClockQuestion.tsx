@@ -22,10 +22,15 @@ export function ClockQuestion({ machineSays, lastSeen }: Props) {
       size="narrow"
       closeLabel="Ask me later"
       onClose={() => setLater(true)}
-      submit={{ label: 'This is the day', whyNot: day === '' ? 'Please give a day.' : null, onSubmit: () => void confirmToday(day) }}
+      submit={{
+        label: 'This is the day',
+        whyNot: day === '' ? 'Please give a day.' : null,
+        onSubmit: () => void confirmToday(day),
+      }}
     >
       <p>
-        This machine’s clock says so, but the records end on {dayText(lastSeen)}. Until you answer, nothing lapses, nothing is deleted and nothing turns overdue.
+        This machine’s clock says so, but the records end on {dayText(lastSeen)}. Until you answer, nothing lapses,
+        nothing is deleted and nothing turns overdue.
       </p>
       <DateField label="Today is" value={day} onChange={setDay} autoFocus />
     </Dialog>

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useRef } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useRef } from 'react'
 import { screenOf, vetNext } from '../actions.ts'
 import type { RouteName } from '../route.ts'
 import { useStore } from '../store.ts'
@@ -20,7 +20,7 @@ const hasItsOwnV: ReadonlySet<RouteName> = new Set(['vetting', 'queue'])
 
 type Props = {
   /** Shown instead of the app until somebody has said who works here. */
-  readonly FirstStart: ComponentType
+  readonly FirstStart: ComponentType<{ readonly banners: ReactNode }>
 }
 
 /** The window: what is shown instead of the app, or else the places, the screen in hand, and what lies over it. */
@@ -35,7 +35,7 @@ export function Frame({ FirstStart }: Props) {
   if (start === null) return <Opening failure={failure} />
   return (
     <>
-      {start.admin === null ? <FirstStart /> : <App />}
+      {start.admin === null ? <FirstStart banners={<Banners />} /> : <App />}
       {start.clockDoubt !== null && <ClockQuestion machineSays={start.clockDoubt} lastSeen={start.today} />}
       <LinkQuestion />
       <Toasts />
@@ -57,14 +57,29 @@ function App() {
   useEffect(() => {
     const here = main.current
     if (here === null || here.contains(document.activeElement)) return
-    ;(here.querySelector<HTMLElement>('[data-arrive]') ?? here.querySelector<HTMLElement>('h1[tabindex]') ?? here).focus()
+    ;(
+      here.querySelector<HTMLElement>('[data-arrive]') ??
+      here.querySelector<HTMLElement>('h1[tabindex]') ??
+      here
+    ).focus()
   }, [route])
 
   useKeys([
-    { keys: 'Ctrl+K', label: 'Go to a screen, an action or an account', group: 'Everywhere', run: () => openOver('palette') },
+    {
+      keys: 'Ctrl+K',
+      label: 'Go to a screen, an action or an account',
+      group: 'Everywhere',
+      run: () => openOver('palette'),
+    },
     { keys: '?', label: 'All keys', group: 'Everywhere', run: () => openOver('keys') },
     { keys: '/', label: 'All keys', group: 'Everywhere', run: () => openOver('keys') },
-    { keys: 'V', label: 'Vet the next account', group: 'Everywhere', run: () => void vetNext(), enabled: !hasItsOwnV.has(route.name) },
+    {
+      keys: 'V',
+      label: 'Vet the next account',
+      group: 'Everywhere',
+      run: () => void vetNext(),
+      enabled: !hasItsOwnV.has(route.name),
+    },
     { keys: 'Escape', label: 'Close the menu', group: 'Everywhere', run: closeOver, enabled: over === 'menu' },
   ])
 

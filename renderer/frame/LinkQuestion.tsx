@@ -16,7 +16,10 @@ export function LinkQuestion() {
     >
       <p>It leads to a site that Bonafide does not know:</p>
       <p className="mono host">{question.host}</p>
-      <p>It opens in your own browser, where you may be signed in as the group. Please open it only if you expected this site.</p>
+      <p>
+        It opens in your own browser, where you may be signed in as the group. Please open it only if you expected this
+        site.
+      </p>
     </Dialog>
   )
 }

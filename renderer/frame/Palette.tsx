@@ -56,7 +56,16 @@ export function Palette() {
       />
       <div className="palette-list" role="listbox" id={`${id}-list`} aria-label="What was found">
         {entries.map((entry, index) => (
-          <div key={entry.id} role="option" id={`${id}-${index}`} aria-selected={index === active} onPointerMove={() => setAt(index)} onClick={() => choose(entry)}>
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the box above has the keys
+          <div
+            key={entry.id}
+            role="option"
+            tabIndex={-1}
+            id={`${id}-${index}`}
+            aria-selected={index === active}
+            onPointerMove={() => setAt(index)}
+            onClick={() => choose(entry)}
+          >
             <span className="palette-title">
               <bdi>{entry.title}</bdi>
               {entry.name !== null && (

@@ -10,7 +10,9 @@ export function RecoveryScreen({ recovery }: { readonly recovery: Recovery }) {
   return (
     <main className="alone">
       <div className="card">
-        <h1>{recovery.state === 'newer' ? 'These records are of a newer Bonafide' : 'The records could not be read'}</h1>
+        <h1>
+          {recovery.state === 'newer' ? 'These records are of a newer Bonafide' : 'The records could not be read'}
+        </h1>
         <p>{recovery.message}</p>
         {failure !== null && (
           <p role="alert" className="wrong-line">
@@ -25,7 +27,8 @@ export function RecoveryScreen({ recovery }: { readonly recovery: Recovery }) {
               {recovery.copies.map(({ name, at, size }) => (
                 <li key={name}>
                   <span>
-                    {dayText(at.slice(0, 10))}, {new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}
+                    {dayText(at.slice(0, 10))},{' '}
+                    {new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}
                     <small className="dim"> {sizeText(size)}</small>
                   </span>
                   <Button onPress={() => void recover(name)}>Use this copy</Button>
@@ -37,11 +40,16 @@ export function RecoveryScreen({ recovery }: { readonly recovery: Recovery }) {
         {recovery.state === 'damaged' && (
           <>
             <h2>{recovery.copies.length > 0 ? 'Or with empty records' : 'There is no copy'}</h2>
-            <p>You can start with empty records. The file that could not be read is kept, so that somebody may still mend it.</p>
+            <p>
+              You can start with empty records. The file that could not be read is kept, so that somebody may still mend
+              it.
+            </p>
             <Button onPress={() => void recover(null)}>Start with empty records</Button>
           </>
         )}
-        {recovery.state === 'newer' && <p>Please start the newer Bonafide on this machine, or install it. Nothing was changed.</p>}
+        {recovery.state === 'newer' && (
+          <p>Please start the newer Bonafide on this machine, or install it. Nothing was changed.</p>
+        )}
       </div>
     </main>
   )

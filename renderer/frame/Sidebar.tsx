@@ -24,9 +24,17 @@ export function Sidebar() {
         Search
         <Key keys="Ctrl+K" />
       </button>
-      {shown.filter(({ group }) => group === 'work').map((place) => <PlaceLink key={place.title} place={place} />)}
+      {shown
+        .filter(({ group }) => group === 'work')
+        .map((place) => (
+          <PlaceLink key={place.title} place={place} />
+        ))}
       <hr />
-      {shown.filter(({ group }) => group === 'app').map((place) => <PlaceLink key={place.title} place={place} />)}
+      {shown
+        .filter(({ group }) => group === 'app')
+        .map((place) => (
+          <PlaceLink key={place.title} place={place} />
+        ))}
       <div className="foot">
         <span className="who" aria-hidden="true">
           {start.admin?.initials}

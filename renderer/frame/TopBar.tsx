@@ -8,7 +8,13 @@ export function TopBar() {
   const urgent = useStore((state) => state.start?.counts.urgentOpen ?? 0)
   return (
     <header className="top-bar">
-      <button type="button" className="button quiet tight" aria-expanded={open} aria-controls="places" onClick={() => (open ? closeOver() : openOver('menu'))}>
+      <button
+        type="button"
+        className="button quiet tight"
+        aria-expanded={open}
+        aria-controls="places"
+        onClick={() => (open ? closeOver() : openOver('menu'))}
+      >
         <span aria-hidden="true">☰</span> Menu
       </button>
       <span className="top-mark">Bonafide</span>

@@ -31,7 +31,8 @@ export function dismissFailure(): void {
 export async function dismissNotice({ id }: Notice): Promise<void> {
   await attempt(() => api.dismissNotice({ notice: id }))
   const { start } = useStore.getState()
-  if (start !== null) useStore.setState({ start: { ...start, notices: start.notices.filter((notice) => notice.id !== id) } })
+  if (start !== null)
+    useStore.setState({ start: { ...start, notices: start.notices.filter((notice) => notice.id !== id) } })
 }
 
 /** The admin says which day it is; until then nothing lapses, is purged or turns overdue. */

@@ -18,7 +18,10 @@ export type Entry = {
 
 /** Places and commands whose words begin with what was typed; all of them while nothing is typed. */
 export function matching(text: string): readonly Entry[] {
-  const words = text.toLowerCase().split(/\s+/u).filter((word) => word !== '')
+  const words = text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '')
   return [...toPlaces(), ...toCommands()].filter(({ title }) => {
     const parts = title.toLowerCase().split(/[\s-]+/u)
     return words.every((word) => parts.some((part) => part.startsWith(word)))

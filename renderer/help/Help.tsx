@@ -21,14 +21,21 @@ export function Help() {
       <div className="page">
         <Part id="signed-in" title="Before you open a profile">
           <p>
-            <b>Your browser may be signed in as the group: a stray like is public.</b> Profiles and searches open in your own browser. Read there with care, or read in a window that is not signed in as the group.
+            <b>Your browser may be signed in as the group: a stray like is public.</b> Profiles and searches open in
+            your own browser. Read there with care, or read in a window that is not signed in as the group.
           </p>
-          <p>Bonafide itself never signs in anywhere. It opens a link when you press for it, and nothing else leaves this machine.</p>
+          <p>
+            Bonafide itself never signs in anywhere. It opens a link when you press for it, and nothing else leaves this
+            machine.
+          </p>
         </Part>
         <Part id="walk" title="How an evening goes">
           <ol>
             <li>Paste the handles or links of new followers into the queue.</li>
-            <li>Vet one after the other: who is it, bio, past posts, red flags, decide. A clear account takes about a minute.</li>
+            <li>
+              Vet one after the other: who is it, bio, past posts, red flags, decide. A clear account takes about a
+              minute.
+            </li>
             <li>Whatever is hard goes to another admin. Leave at any moment: every answer is kept.</li>
             <li>At the end, follow the cleared ones, one by one. There is no follow link before that.</li>
           </ol>
@@ -38,7 +45,10 @@ export function Help() {
             {NEVER_KEPT.map((rule) => (
               <li key={rule}>{rule}</li>
             ))}
-            <li>Nobody’s religion, ethnicity, sexuality or health: there is no field for it, and notes should not have it either.</li>
+            <li>
+              Nobody’s religion, ethnicity, sexuality or health: there is no field for it, and notes should not have it
+              either.
+            </li>
           </ul>
           <Keeping />
         </Part>
@@ -118,8 +128,10 @@ function Keeping() {
   if (policy === undefined) return null
   return (
     <p>
-      Records are kept for: not for us {policy.keepNotForUsDays} days · looked into, nothing found {policy.keepNothingFoundDays} days · never vetted {policy.keepNeverVettedMonths} months · do not follow{' '}
-      {policy.keepDoNotFollowMonths} months · unfollowed urgently {policy.keepUrgentMonths} months. The group can change these in the settings.
+      Records are kept for: not for us {policy.keepNotForUsDays} days · looked into, nothing found{' '}
+      {policy.keepNothingFoundDays} days · never vetted {policy.keepNeverVettedMonths} months · do not follow{' '}
+      {policy.keepDoNotFollowMonths} months · unfollowed urgently {policy.keepUrgentMonths} months. The group can change
+      these in the settings.
     </p>
   )
 }

@@ -11,7 +11,7 @@ import { startPutting, vetAgain } from './accountActions.ts'
 import { clearFollowingFilter, followingPaging, openFollowingAt } from './actions.ts'
 import { FollowingCell } from './FollowingCell.tsx'
 import { FollowingFilters } from './FollowingFilters.tsx'
-import { rowAt } from './pages.ts'
+import { rowAt } from '../pages.ts'
 import { PutDialog } from './PutDialog.tsx'
 
 const wide: readonly Column[] = [

@@ -16,7 +16,7 @@ import { useNow } from '../useNow.ts'
 import { clearRecordsFilter, openRecordAt, recordsPaging } from './actions.ts'
 import { AccountCell } from './ListCell.tsx'
 import { OutcomeTag } from './OutcomeTag.tsx'
-import { rowAt } from './pages.ts'
+import { rowAt } from '../pages.ts'
 import { RecordsFilters } from './RecordsFilters.tsx'
 import { noRecordsFilter } from './state.ts'
 

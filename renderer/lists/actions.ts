@@ -6,8 +6,8 @@ import { api } from '../api.ts'
 import { replaceRoute } from '../inPlace.ts'
 import type { Route } from '../route.ts'
 import { patch, useStore } from '../store.ts'
-import { noPages, rowAt } from './pages.ts'
-import { createPaging } from './paging.ts'
+import { noPages, rowAt } from '../pages.ts'
+import { createPaging } from '../paging.ts'
 import {
   type FollowingFilter,
   type ListsState,

@@ -4,7 +4,7 @@ import type { AccountLine } from '../../shared/domain/account.ts'
 import type { Ground } from '../../shared/domain/ground.ts'
 import type { Platform } from '../../shared/domain/platform.ts'
 import type { UnfollowReason } from '../../shared/domain/unfollow.ts'
-import { noPages, type Pages } from './pages.ts'
+import { noPages, type Pages } from '../pages.ts'
 
 /** What is due is part of the route, so that the overview can open it. */
 export type FollowingFilter = { readonly platform: Platform | null; readonly text: string }

@@ -6,7 +6,7 @@ import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useNow } from '../useNow.ts'
 import { aboutText, ageText, greeting, longDayText } from '../when.ts'
-import { openRecords } from './actions.ts'
+import { openRecords } from '../openRecords.ts'
 import { totalOf } from './bars.ts'
 import { WeeksChart } from './WeeksChart.tsx'
 
@@ -37,7 +37,9 @@ export function Overview() {
         </div>
         <div className="right">
           {counts.toFollow > 0 && hasScreen('endOfSession') && (
-            <Button onPress={() => void go({ name: 'endOfSession' })}>Follow the {counts.toFollow.toLocaleString()} cleared ones</Button>
+            <Button onPress={() => void go({ name: 'endOfSession' })}>
+              Follow the {counts.toFollow.toLocaleString()} cleared ones
+            </Button>
           )}
           {counts.queue > 0 && (
             <Button variant="primary" keyHint="V" onPress={() => void vetNext()}>
@@ -56,14 +58,22 @@ export function Overview() {
                 <h2 id="weeks">Decisions a week</h2>
                 <ToRecords />
               </div>
-              {view.weeks.some((week) => totalOf(week) > 0) ? <WeeksChart weeks={view.weeks} /> : <p className="dim">Nothing was decided in the last eight weeks. The first decision will show here.</p>}
+              {view.weeks.some((week) => totalOf(week) > 0) ? (
+                <WeeksChart weeks={view.weeks} />
+              ) : (
+                <p className="dim">Nothing was decided in the last eight weeks. The first decision will show here.</p>
+              )}
             </section>
             <section className="card chart" aria-labelledby="grounds">
               <div className="chart-head">
                 <h2 id="grounds">Grounds recorded, this quarter</h2>
                 <ToRecords />
               </div>
-              {view.grounds.length > 0 ? <Grounds grounds={view.grounds} /> : <p className="dim">None. A ground is recorded only with a decision that needs one.</p>}
+              {view.grounds.length > 0 ? (
+                <Grounds grounds={view.grounds} />
+              ) : (
+                <p className="dim">None. A ground is recorded only with a decision that needs one.</p>
+              )}
             </section>
           </div>
         )}
@@ -81,7 +91,10 @@ function Beginning() {
   return (
     <section className="card beginning" aria-labelledby="beginning">
       <h2 id="beginning">Nothing is on file yet</h2>
-      <p>Copy the handles or profile links of your new followers, from any platform, and paste them into the queue. Then vet one after the other from the keyboard.</p>
+      <p>
+        Copy the handles or profile links of your new followers, from any platform, and paste them into the queue. Then
+        vet one after the other from the keyboard.
+      </p>
       <Button variant="primary" onPress={() => void go({ name: 'queue' })}>
         Go to the queue
       </Button>
@@ -98,19 +111,54 @@ function ToRecords() {
   )
 }
 
-function Tiles({ counts, secondsEach, now }: { readonly counts: Counts; readonly secondsEach: number | null; readonly now: number }) {
+function Tiles({
+  counts,
+  secondsEach,
+  now,
+}: {
+  readonly counts: Counts
+  readonly secondsEach: number | null
+  readonly now: number
+}) {
   return (
     <div className="tiles">
-      <Tile to={{ name: 'urgent', unfollow: null }} count={counts.urgentOpen} what="to unfollow urgently" more={urgentText(counts, now)} hot={counts.urgentOpen > 0} />
+      <Tile
+        to={{ name: 'urgent', unfollow: null }}
+        count={counts.urgentOpen}
+        what="to unfollow urgently"
+        more={urgentText(counts, now)}
+        hot={counts.urgentOpen > 0}
+      />
       <Tile to={{ name: 'queue' }} count={counts.queue} what="in the queue" more={queueText(counts, secondsEach)} />
-      <Tile to={{ name: 'following', due: 'this-week' }} count={counts.dueThisWeek} what="due this week" more={counts.following === 0 ? 'nobody is followed yet' : `of ${counts.following.toLocaleString()} followed`} />
-      <Tile to={{ name: 'following', due: 'never-vetted' }} count={counts.neverVetted} what="followed, no vetting on record" more={shareText(counts)} />
-      <Tile to={{ name: 'waiting' }} count={counts.waiting} what={counts.waiting === 1 ? 'waits for another admin' : 'wait for another admin'} more="asked, or not yet looked over" />
+      <Tile
+        to={{ name: 'following', due: 'this-week' }}
+        count={counts.dueThisWeek}
+        what="due this week"
+        more={counts.following === 0 ? 'nobody is followed yet' : `of ${counts.following.toLocaleString()} followed`}
+      />
+      <Tile
+        to={{ name: 'following', due: 'never-vetted' }}
+        count={counts.neverVetted}
+        what="followed, no vetting on record"
+        more={shareText(counts)}
+      />
+      <Tile
+        to={{ name: 'waiting' }}
+        count={counts.waiting}
+        what={counts.waiting === 1 ? 'waits for another admin' : 'wait for another admin'}
+        more="asked, or not yet looked over"
+      />
     </div>
   )
 }
 
-type TileProps = { readonly to: Route; readonly count: number; readonly what: string; readonly more: string; readonly hot?: boolean }
+type TileProps = {
+  readonly to: Route
+  readonly count: number
+  readonly what: string
+  readonly more: string
+  readonly hot?: boolean
+}
 
 function Tile({ to, count, what, more, hot = false }: TileProps) {
   const inside = (
@@ -169,7 +217,8 @@ function queueText({ queue, passedOn }: Counts, secondsEach: number | null): str
   if (queue === 0) return 'paste handles to fill it'
   const passed = passedOn > 0 ? ` · ${passedOn.toLocaleString()} passed on` : ''
   // Until three were vetted nobody's pace is known; the checklist is made for 70 seconds.
-  const time = secondsEach === null ? `${aboutText(queue * 70)}, as a guess` : `${aboutText(queue * secondsEach)} at your pace`
+  const time =
+    secondsEach === null ? `${aboutText(queue * 70)}, as a guess` : `${aboutText(queue * secondsEach)} at your pace`
   return `${time}${passed}`
 }
 

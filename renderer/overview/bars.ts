@@ -26,7 +26,10 @@ export function topOf(weeks: readonly Week[]): number {
 }
 
 /** The bars of a week, one upon the other, in a drawing where `floor` is the axis and `height` the top of it. */
-export function barsOf(week: Week, scale: { readonly top: number; readonly floor: number; readonly height: number }): readonly Bar[] {
+export function barsOf(
+  week: Week,
+  scale: { readonly top: number; readonly floor: number; readonly height: number },
+): readonly Bar[] {
   let below = 0
   return parts.flatMap(({ id, look }) => {
     const count = week[id]

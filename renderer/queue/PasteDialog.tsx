@@ -9,7 +9,9 @@ import { addPasted, closePaste, comeFrom, takePlainHandlesFor, typePaste } from 
 import { PasteResult } from './PasteResult.tsx'
 
 /** Reported to us has its own way in, and an import its own screen. */
-const sources = Source.options.filter((source) => source !== 'reported' && source !== 'import').map((source) => ({ value: source, label: sourceName(source) }))
+const sources = Source.options
+  .filter((source) => source !== 'reported' && source !== 'import')
+  .map((source) => ({ value: source, label: sourceName(source) }))
 const platforms = Platform.options.map((platform) => ({ value: platform, label: platformName(platform) }))
 
 /** Handles and links of any platform, in any mix, up to 10,000 lines. What cannot be read stays in the box. */
@@ -26,7 +28,10 @@ export function PasteDialog() {
       closeLabel="Close"
       submit={{
         label: count > 0 ? `Add ${count.toLocaleString()} to the queue` : 'Add to the queue',
-        whyNot: state === 'adding' ? 'They are being added.' : whyNot(text, preview === null && paste.left.length === 0 ? null : count, preview?.tooMany ?? false),
+        whyNot:
+          state === 'adding'
+            ? 'They are being added.'
+            : whyNot(text, preview === null && paste.left.length === 0 ? null : count, preview?.tooMany ?? false),
         onSubmit: () => void addPasted(),
       }}
     >
@@ -42,7 +47,12 @@ export function PasteDialog() {
       />
       <div className="fields">
         <Select label="They" options={sources} value={paste.source} onChange={comeFrom} />
-        <Select label="A plain @name is on" options={platforms} value={paste.plainHandlesAre} onChange={takePlainHandlesFor} />
+        <Select
+          label="A plain @name is on"
+          options={platforms}
+          value={paste.plainHandlesAre}
+          onChange={takePlainHandlesFor}
+        />
       </div>
       <PasteResult />
     </Dialog>

@@ -1,6 +1,7 @@
 import type { PasteLine, PastePreview } from '../../shared/api/views.ts'
 import { platformName } from '../../shared/domain/platform.ts'
 import { useStore } from '../store.ts'
+import { useNow } from '../useNow.ts'
 import { previewRemarks } from './words.ts'
 
 /** Further lines are counted, not listed: the box itself has them all. */
@@ -13,8 +14,10 @@ export function PasteResult() {
     <>
       <p role="status" className="paste-said">
         {said !== '' && <b>{said} </b>}
-        {left.length > 0 && `${left.length.toLocaleString()} could not be read and ${left.length === 1 ? 'stays' : 'stay'} in the box.`}
-        {said === '' && preview !== null && summaryOf(preview)}
+        {left.length > 0 &&
+          `${left.length.toLocaleString()} could not be read and ${left.length === 1 ? 'stays' : 'stay'} in the box.`}
+        {state === 'adding' && 'Adding them to the queue …'}
+        {said === '' && state !== 'adding' && preview !== null && summaryOf(preview)}
         {said === '' && preview === null && text.trim() !== '' && state === 'reading' && 'Reading …'}
       </p>
       {left.length > 0 && <Unreadable lines={left} count={left.length} />}
@@ -24,8 +27,10 @@ export function PasteResult() {
 }
 
 function Preview({ preview }: { readonly preview: PastePreview }) {
-  const now = new Date().toISOString()
-  const remarked = preview.lines.map((line) => ({ line, remarks: previewRemarks(line, now) })).filter(({ remarks }) => remarks.length > 0)
+  const now = new Date(useNow()).toISOString()
+  const remarked = preview.lines
+    .map((line) => ({ line, remarks: previewRemarks(line, now) }))
+    .filter(({ remarks }) => remarks.length > 0)
   return (
     <>
       {preview.unreadableCount > 0 && <Unreadable lines={preview.unreadable} count={preview.unreadableCount} />}
@@ -44,7 +49,9 @@ function Preview({ preview }: { readonly preview: PastePreview }) {
               </li>
             ))}
           </ul>
-          {remarked.length > MOST_SHOWN && <p className="dim">and {(remarked.length - MOST_SHOWN).toLocaleString()} more</p>}
+          {remarked.length > MOST_SHOWN && (
+            <p className="dim">and {(remarked.length - MOST_SHOWN).toLocaleString()} more</p>
+          )}
         </section>
       )}
       <Recognised lines={preview.lines} />
@@ -84,7 +91,8 @@ function Unreadable({ lines, count }: { readonly lines: PastePreview['unreadable
       <ul className="paste-lines unreadable">
         {lines.slice(0, MOST_SHOWN).map((line) => (
           <li key={`${line.line} ${line.text}`}>
-            <span className="dim">line {line.line.toLocaleString()}</span> <bdi className="mono">{line.text.slice(0, 120)}</bdi> <span className="why">{line.why}</span>
+            <span className="dim">line {line.line.toLocaleString()}</span>{' '}
+            <bdi className="mono">{line.text.slice(0, 120)}</bdi> <span className="why">{line.why}</span>
           </li>
         ))}
       </ul>

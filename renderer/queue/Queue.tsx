@@ -2,7 +2,7 @@ import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { chooseAll, chooseNone, removeChosen, toggleAtCursor, vetAt } from './actions.ts'
-import { openPaste } from './paste.ts'
+import { openPaste } from '../pasting.ts'
 import { PasteDialog } from './PasteDialog.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
 import { QueueList } from './QueueList.tsx'
@@ -18,9 +18,22 @@ export function Queue() {
     { keys: 'P', label: 'Paste handles or links', group: 'Queue', run: openPaste },
     { keys: 'V', label: 'Vet the marked account', group: 'Queue', run: () => void vetAt(cursor), enabled: hasRows },
     { keys: 'C', label: 'Choose the marked account, or not', group: 'Queue', run: toggleAtCursor, enabled: hasRows },
-    { keys: 'Ctrl+A', label: 'Choose all', group: 'Queue', run: () => void chooseAll(), enabled: hasRows, inText: false },
+    {
+      keys: 'Ctrl+A',
+      label: 'Choose all',
+      group: 'Queue',
+      run: () => void chooseAll(),
+      enabled: hasRows,
+      inText: false,
+    },
     { keys: 'Escape', label: 'Choose none', group: 'Queue', run: chooseNone, enabled: count > 0 },
-    { keys: 'Delete', label: 'Remove what is chosen, or else marked', group: 'Queue', run: () => void removeChosen(), enabled: hasRows },
+    {
+      keys: 'Delete',
+      label: 'Remove what is chosen, or else marked',
+      group: 'Queue',
+      run: () => void removeChosen(),
+      enabled: hasRows,
+    },
   ])
 
   return (
@@ -28,7 +41,11 @@ export function Queue() {
       <header className="bar">
         <div>
           <h1 tabIndex={-1}>Queue</h1>
-          <p className="dim">{waiting === 0 ? 'Nobody waits.' : `${waiting.toLocaleString()} ${waiting === 1 ? 'account waits' : 'accounts wait'} to be vetted.`}</p>
+          <p className="dim">
+            {waiting === 0
+              ? 'Nobody waits.'
+              : `${waiting.toLocaleString()} ${waiting === 1 ? 'account waits' : 'accounts wait'} to be vetted.`}
+          </p>
         </div>
         <div className="right">
           <Button onPress={openPaste} keyHint="P">

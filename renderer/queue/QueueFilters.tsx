@@ -8,18 +8,48 @@ import { filterQueue } from './actions.ts'
 import { sortNames } from './words.ts'
 
 // A select has no value for "nothing", so "all" stands for it here and nowhere else.
-const platforms = [{ value: 'all' as const, label: 'All platforms' }, ...Platform.options.map((value) => ({ value, label: platformName(value) }))]
-const sources = [{ value: 'all' as const, label: 'However it came in' }, ...Source.options.map((value) => ({ value, label: sourceName(value) }))]
+const platforms = [
+  { value: 'all' as const, label: 'All platforms' },
+  ...Platform.options.map((value) => ({ value, label: platformName(value) })),
+]
+const sources = [
+  { value: 'all' as const, label: 'However it came in' },
+  ...Source.options.map((value) => ({ value, label: sourceName(value) })),
+]
 const sorts = QueueSort.options.map((value) => ({ value, label: sortNames[value] }))
 
 export function QueueFilters() {
   const { filter, total } = useStore((state) => state.queue)
   return (
     <div className="filters" role="search" aria-label="Filter the queue">
-      <SearchField label="Handle, name or bio" placeholder="Handle, name or bio" value={filter.text} maxLength={500} onChange={(text) => void filterQueue({ text })} />
-      <Select hideLabel label="Platform" options={platforms} value={filter.platform ?? 'all'} onChange={(value) => void filterQueue({ platform: value === 'all' ? null : value })} />
-      <Select hideLabel label="How it came in" options={sources} value={filter.source ?? 'all'} onChange={(value) => void filterQueue({ source: value === 'all' ? null : value })} />
-      <Select hideLabel label="Order" options={sorts} value={filter.sort} onChange={(sort) => void filterQueue({ sort })} />
+      <SearchField
+        label="Handle, name or bio"
+        placeholder="Handle, name or bio"
+        value={filter.text}
+        maxLength={500}
+        onChange={(text) => void filterQueue({ text })}
+      />
+      <Select
+        hideLabel
+        label="Platform"
+        options={platforms}
+        value={filter.platform ?? 'all'}
+        onChange={(value) => void filterQueue({ platform: value === 'all' ? null : value })}
+      />
+      <Select
+        hideLabel
+        label="How it came in"
+        options={sources}
+        value={filter.source ?? 'all'}
+        onChange={(value) => void filterQueue({ source: value === 'all' ? null : value })}
+      />
+      <Select
+        hideLabel
+        label="Order"
+        options={sorts}
+        value={filter.sort}
+        onChange={(sort) => void filterQueue({ sort })}
+      />
       <p className="total" role="status">
         {total !== null && `${total.toLocaleString()} shown`}
       </p>

@@ -10,8 +10,9 @@ import { Time } from '../ui/Time.tsx'
 import { type Column, VirtualList } from '../ui/VirtualList.tsx'
 import { useNarrow } from '../useNarrow.ts'
 import { useNow } from '../useNow.ts'
-import { choose, chooseTo, filterQueue, moveTo, rowAt, showRows, vetAt } from './actions.ts'
-import { openPaste } from './paste.ts'
+import { rowAt } from '../pages.ts'
+import { choose, chooseTo, filterQueue, queuePaging, vetAt } from './actions.ts'
+import { openPaste } from '../pasting.ts'
 import { noQueue } from './state.ts'
 import { remarksOn } from './words.ts'
 
@@ -44,9 +45,9 @@ export function QueueList() {
         rowAt={(index) => rowAt(queue, index) ?? undefined}
         rowHeight={isNarrow ? 62 : 46}
         selected={queue.cursor}
-        onSelect={moveTo}
+        onSelect={queuePaging.moveTo}
         onActivate={(index) => void vetAt(index)}
-        onRangeChange={showRows}
+        onRangeChange={queuePaging.show}
         empty={<Nobody />}
         // Back from the paste box, the arrows move in the list.
         autoFocus={!queue.paste.open}
@@ -57,7 +58,12 @@ export function QueueList() {
   )
 }
 
-type CellProps = { readonly account: AccountLine; readonly column: string; readonly index: number; readonly now: string }
+type CellProps = {
+  readonly account: AccountLine
+  readonly column: string
+  readonly index: number
+  readonly now: string
+}
 
 function Cell({ account, column, index, now }: CellProps) {
   switch (column) {
@@ -144,19 +150,28 @@ function Remarks({ account, now }: { readonly account: AccountLine; readonly now
 /** Never taken for an empty queue. */
 function NotRead() {
   return (
-    <EmptyState title="The queue could not be read" actions={<Button onPress={() => void go({ name: 'queue' })}>Try again</Button>}>
+    <EmptyState
+      title="The queue could not be read"
+      actions={<Button onPress={() => void go({ name: 'queue' })}>Try again</Button>}
+    >
       Nothing is lost: the accounts are where they were.
     </EmptyState>
   )
 }
 
 function Nobody() {
-  const isFiltered = useStore(({ queue: { filter } }) => filter.text !== '' || filter.platform !== null || filter.source !== null)
+  const isFiltered = useStore(
+    ({ queue: { filter } }) => filter.text !== '' || filter.platform !== null || filter.source !== null,
+  )
   if (isFiltered) {
     return (
       <EmptyState
         title="Nobody in the queue is like that"
-        actions={<Button onPress={() => void filterQueue({ ...noQueue.filter, sort: useStore.getState().queue.filter.sort })}>Show all</Button>}
+        actions={
+          <Button onPress={() => void filterQueue({ ...noQueue.filter, sort: useStore.getState().queue.filter.sort })}>
+            Show all
+          </Button>
+        }
       >
         The filter leaves nothing. Accounts that were decided are in Records.
       </EmptyState>
@@ -171,7 +186,8 @@ function Nobody() {
         </Button>
       }
     >
-      Copy the handles or profile links of your new followers, from any platform, and paste them here. Then vet one after the other from the keyboard.
+      Copy the handles or profile links of your new followers, from any platform, and paste them here. Then vet one
+      after the other from the keyboard.
     </EmptyState>
   )
 }

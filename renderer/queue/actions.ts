@@ -2,41 +2,25 @@
 import type { AccountLine, Source } from '../../shared/domain/account.ts'
 import { applyChange, attempt, vet } from '../actions.ts'
 import { api } from '../api.ts'
+import { rowAt } from '../pages.ts'
+import { createPaging } from '../paging.ts'
 import { patch, useStore } from '../store.ts'
 import { say } from '../toasts.ts'
-import { PAGE, type QueueFilter, type QueueState } from './state.ts'
+import type { QueueFilter, QueueState } from './state.ts'
 
 /** More than this are not chosen or removed at once: the contract's own limit. */
 const MOST_AT_ONCE = 10_000
 
-/** Fetches the first page, and again each page that was in sight; the rest is fetched when it is scrolled to. */
-export async function loadQueue(): Promise<void> {
-  const { pages } = queue()
-  const numbers = Object.keys(pages).map(Number)
-  await Promise.all(numbers.length === 0 || numbers.length > 4 ? [loadPage(0, true)] : numbers.map((page) => loadPage(page)))
-}
-
-/** Called by the list with the rows in sight. */
-export function showRows(first: number, last: number): void {
-  const { pages } = queue()
-  for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) {
-    if (pages[page] === undefined && !asked.has(page)) void loadPage(page)
-  }
-}
+export const queuePaging = createPaging<AccountLine>({
+  read: queue,
+  write: (values) => patch('queue', values),
+  filter: () => queue().filter,
+  fetch: (offset, limit) => api.listQueue({ ...queue().filter, offset, limit }),
+})
 
 export async function filterQueue(values: Partial<QueueFilter>): Promise<void> {
-  patch('queue', { filter: { ...queue().filter, ...values }, cursor: 0, chosen: {} })
-  asked.clear()
-  await attempt(() => loadPage(0, true))
-}
-
-export function rowAt(state: QueueState, index: number): AccountLine | null {
-  return state.pages[Math.floor(index / PAGE)]?.[index % PAGE] ?? null
-}
-
-export function moveTo(index: number): void {
-  const { total } = queue()
-  patch('queue', { cursor: Math.max(0, Math.min(index, (total ?? 1) - 1)) })
+  patch('queue', { filter: { ...queue().filter, ...values }, chosen: {} })
+  await queuePaging.restart()
 }
 
 export function choose(account: AccountLine, on: boolean): void {
@@ -55,7 +39,9 @@ export function toggleAtCursor(): void {
 export function chooseTo(index: number): void {
   const state = queue()
   const [from, to] = index < state.cursor ? [index, state.cursor] : [state.cursor, index]
-  const rows = Array.from({ length: to - from + 1 }, (_, step) => rowAt(state, from + step)).filter((row) => row !== null)
+  const rows = Array.from({ length: to - from + 1 }, (_, step) => rowAt(state, from + step)).filter(
+    (row) => row !== null,
+  )
   patch('queue', { chosen: { ...state.chosen, ...byId(rows) } })
 }
 
@@ -89,14 +75,19 @@ export async function removeChosen(): Promise<void> {
   const row = rowAt(state, state.cursor)
   const accounts = chosen.length > 0 ? chosen : row === null ? [] : [row]
   if (accounts.length === 0) return
-  const reply = await attempt(() => api.removeFromQueue({ accounts: accounts.map(({ id }) => id).slice(0, MOST_AT_ONCE) }))
+  const reply = await attempt(() =>
+    api.removeFromQueue({ accounts: accounts.map(({ id }) => id).slice(0, MOST_AT_ONCE) }),
+  )
   if (reply === null) return
   patch('queue', { chosen: {} })
   await applyChange(reply.change)
-  say(accounts.length === 1 ? 'Removed from the queue.' : `${accounts.length.toLocaleString()} removed from the queue.`, {
-    label: 'Undo',
-    act: () => void putBack(accounts),
-  })
+  say(
+    accounts.length === 1 ? 'Removed from the queue.' : `${accounts.length.toLocaleString()} removed from the queue.`,
+    {
+      label: 'Undo',
+      act: () => void putBack(accounts),
+    },
+  )
 }
 
 async function putBack(accounts: readonly AccountLine[]): Promise<void> {
@@ -110,24 +101,6 @@ async function putBack(accounts: readonly AccountLine[]): Promise<void> {
 
 function sourceOf(account: AccountLine): Source {
   return account.source ?? 'suggested'
-}
-
-// Pages on their way, so that scrolling asks once.
-const asked = new Set<number>()
-
-/** `alone`: what was fetched before is dropped, because the order may be another one now. */
-async function loadPage(page: number, alone = false): Promise<void> {
-  const { filter } = queue()
-  asked.add(page)
-  try {
-    const { rows, total } = await api.listQueue({ ...filter, offset: page * PAGE, limit: PAGE })
-    const now = queue()
-    // The admin typed on: another answer is on its way.
-    if (now.filter !== filter) return
-    patch('queue', { total, pages: alone ? { [page]: rows } : { ...now.pages, [page]: rows }, cursor: Math.min(now.cursor, Math.max(0, total - 1)) })
-  } finally {
-    asked.delete(page)
-  }
 }
 
 function queue(): QueueState {

@@ -12,11 +12,6 @@ const REST_MILLISECONDS = 250
 /** The contract's own limit, in UTF-16 units. */
 export const MOST_TEXT = 2_000_000
 
-export function openPaste(): void {
-  const plainHandlesAre = useStore.getState().start?.settings.plainHandlesAre ?? 'x'
-  lay({ open: true, said: '', ...(paste().text === '' ? { plainHandlesAre } : {}) })
-}
-
 /** Closing keeps what stands in the box. */
 export function closePaste(): void {
   lay({ open: false })
@@ -46,16 +41,33 @@ export async function addPasted(): Promise<void> {
   if (reply === null) return lay({ state: 'idle' })
   const said = saidOf(reply)
   const left = reply.unreadable
-  lay({ state: 'idle', said, left, text: left.map((line) => line.text).join('\n'), preview: null, open: left.length > 0 })
+  lay({
+    state: 'idle',
+    said,
+    left,
+    text: left.map((line) => line.text).join('\n'),
+    preview: null,
+    open: left.length > 0,
+  })
   if (left.length === 0) say(said)
   await applyChange(reply.change)
 }
 
-function saidOf({ added, returned, alreadyThere }: { readonly added: number; readonly returned: number; readonly alreadyThere: number }): string {
+function saidOf({
+  added,
+  returned,
+  alreadyThere,
+}: {
+  readonly added: number
+  readonly returned: number
+  readonly alreadyThere: number
+}): string {
   const parts = [
     `${added.toLocaleString()} added to the queue`,
     ...(returned > 0 ? [`${returned.toLocaleString()} came back to it`] : []),
-    ...(alreadyThere > 0 ? [`${alreadyThere.toLocaleString()} ${alreadyThere === 1 ? 'was' : 'were'} there already`] : []),
+    ...(alreadyThere > 0
+      ? [`${alreadyThere.toLocaleString()} ${alreadyThere === 1 ? 'was' : 'were'} there already`]
+      : []),
   ]
   return `${parts.join(', ')}.`
 }

@@ -1,14 +1,16 @@
 import { go } from '../actions.ts'
 import type { Screen } from '../screen.ts'
-import { loadQueue } from './actions.ts'
-import { openPaste } from './paste.ts'
+import { queuePaging } from './actions.ts'
+import { openPaste } from '../pasting.ts'
 import { Queue } from './Queue.tsx'
 
 export const queueScreen: Screen<'queue'> = {
   name: 'queue',
   title: 'Queue',
-  load: loadQueue,
+  load: queuePaging.reload,
   stale: ['queue', 'accounts', 'vettings', 'decisions', 'unfollows', 'following'],
   Component: Queue,
-  commands: [{ title: 'Paste handles into the queue', keys: 'P', run: () => void go({ name: 'queue' }).then(openPaste) }],
+  commands: [
+    { title: 'Paste handles into the queue', keys: 'P', run: () => void go({ name: 'queue' }).then(openPaste) },
+  ],
 }

@@ -2,9 +2,7 @@
 import type { AccountLine, Source } from '../../shared/domain/account.ts'
 import type { Platform } from '../../shared/domain/platform.ts'
 import type { PastePreview, QueueSort } from '../../shared/api/views.ts'
-
-/** Rows are fetched a page at a time; the contract sends at most 200. */
-export const PAGE = 100
+import { noPages, type Pages } from '../pages.ts'
 
 export type QueueFilter = {
   readonly sort: QueueSort
@@ -27,13 +25,8 @@ export type PasteState = {
   readonly said: string
 }
 
-export type QueueState = {
+export type QueueState = Pages<AccountLine> & {
   readonly filter: QueueFilter
-  /** Null until the first page is there. */
-  readonly total: number | null
-  readonly pages: Readonly<Record<number, readonly AccountLine[]>>
-  /** The row that Enter vets, counted from 0. */
-  readonly cursor: number
   readonly chosen: Readonly<Record<string, AccountLine>>
   readonly paste: PasteState
 }
@@ -51,9 +44,7 @@ export const noPaste: PasteState = {
 
 export const noQueue: QueueState = {
   filter: { sort: 'suggested', platform: null, source: null, text: '' },
-  total: null,
-  pages: {},
-  cursor: 0,
+  ...noPages,
   chosen: {},
   paste: noPaste,
 }

@@ -1,13 +1,25 @@
 import type { FormEvent, ReactNode } from 'react'
 import { Role } from '../../shared/domain/admin.ts'
-import { OwnAccounts } from '../group/OwnAccounts.tsx'
-import { PolicyForm } from '../group/PolicyForm.tsx'
+import { OwnAccountFields } from '../OwnAccountFields.tsx'
+import { PolicyForm } from '../PolicyForm.tsx'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { adminDraft, edit, groupDraft, publishCode, publishGroup, publishPolicy, saveAdmin, whyNotAdmin, whyNotCode, whyNotGroup, whyNotPolicy } from './actions.ts'
+import {
+  adminDraft,
+  edit,
+  groupDraft,
+  publishCode,
+  publishGroup,
+  publishPolicy,
+  saveAdmin,
+  whyNotAdmin,
+  whyNotCode,
+  whyNotGroup,
+  whyNotPolicy,
+} from './actions.ts'
 
 const roles = Role.options.map((role) => ({ value: role, label: role }))
 
@@ -17,11 +29,30 @@ export function TheAdmin() {
   if (start === null) return null
   const admin = adminDraft(start, drafts)
   return (
-    <Published id="the-admin" title="You" save="Save" whyNot={whyNotAdmin(drafts)} changed={drafts.admin !== null} onSave={saveAdmin} onDiscard={() => edit({ admin: null })}>
-      <TextField label="Your name or initials" description="It signs your decisions and notes." value={admin.name} maxLength={80} onChange={(name) => edit({ admin: { ...admin, name } })} />
+    <Published
+      id="the-admin"
+      title="You"
+      save="Save"
+      whyNot={whyNotAdmin(drafts)}
+      changed={drafts.admin !== null}
+      onSave={saveAdmin}
+      onDiscard={() => edit({ admin: null })}
+    >
+      <TextField
+        label="Your name or initials"
+        description="It signs your decisions and notes."
+        value={admin.name}
+        maxLength={80}
+        onChange={(name) => edit({ admin: { ...admin, name } })}
+      />
       <div className="field">
         <span className="field-label">Your role</span>
-        <Segmented label="Your role" segments={roles} value={admin.role} onChange={(role) => edit({ admin: { ...admin, role } })} />
+        <Segmented
+          label="Your role"
+          segments={roles}
+          value={admin.role}
+          onChange={(role) => edit({ admin: { ...admin, role } })}
+        />
       </div>
     </Published>
   )
@@ -33,9 +64,22 @@ export function TheGroup() {
   if (start === null) return null
   const group = groupDraft(start, drafts)
   return (
-    <Published id="the-group" title="The group" save="Save the group" whyNot={whyNotGroup(drafts)} changed={drafts.group !== null} onSave={publishGroup} onDiscard={() => edit({ group: null })}>
-      <TextField label="The group’s name" value={group.name} maxLength={200} onChange={(name) => edit({ group: { ...group, name } })} />
-      <OwnAccounts handles={group.handles} onChange={(handles) => edit({ group: { ...group, handles } })} />
+    <Published
+      id="the-group"
+      title="The group"
+      save="Save the group"
+      whyNot={whyNotGroup(drafts)}
+      changed={drafts.group !== null}
+      onSave={publishGroup}
+      onDiscard={() => edit({ group: null })}
+    >
+      <TextField
+        label="The group’s name"
+        value={group.name}
+        maxLength={200}
+        onChange={(name) => edit({ group: { ...group, name } })}
+      />
+      <OwnAccountFields handles={group.handles} onChange={(handles) => edit({ group: { ...group, handles } })} />
     </Published>
   )
 }
@@ -45,7 +89,15 @@ export function TheNumbers() {
   const drafts = useStore((state) => state.settings)
   if (start === null) return null
   return (
-    <Published id="the-numbers" title="The group’s numbers" save="Publish the numbers" whyNot={whyNotPolicy(drafts)} changed={drafts.policy !== null} onSave={publishPolicy} onDiscard={() => edit({ policy: null })}>
+    <Published
+      id="the-numbers"
+      title="The group’s numbers"
+      save="Publish the numbers"
+      whyNot={whyNotPolicy(drafts)}
+      changed={drafts.policy !== null}
+      onSave={publishPolicy}
+      onDiscard={() => edit({ policy: null })}
+    >
       <p className="dim">Version {start.policyVersion}. A new version counts for what is decided from then on.</p>
       <PolicyForm policy={drafts.policy ?? start.policy} onChange={(policy) => edit({ policy })} />
     </Published>
@@ -57,8 +109,23 @@ export function TheCode() {
   const drafts = useStore((state) => state.settings)
   if (start === null) return null
   return (
-    <Published id="the-code" title="Our Code" save="Publish the Code" whyNot={whyNotCode(drafts)} changed={drafts.code !== null} onSave={publishCode} onDiscard={() => edit({ code: null })}>
-      <TextArea label="The text" description="Shown on the desk while somebody decides. Please put the group’s own words here." value={drafts.code ?? start.code} rows={6} maxLength={4000} onChange={(code) => edit({ code })} />
+    <Published
+      id="the-code"
+      title="Our Code"
+      save="Publish the Code"
+      whyNot={whyNotCode(drafts)}
+      changed={drafts.code !== null}
+      onSave={publishCode}
+      onDiscard={() => edit({ code: null })}
+    >
+      <TextArea
+        label="The text"
+        description="Shown on the desk while somebody decides. Please put the group’s own words here."
+        value={drafts.code ?? start.code}
+        rows={6}
+        maxLength={4000}
+        onChange={(code) => edit({ code })}
+      />
     </Published>
   )
 }

@@ -27,18 +27,38 @@ export function ThisMachine() {
       <p className="dim">Saved at once, for this machine only.</p>
       <div className="field">
         <span className="field-label">Theme</span>
-        <Segmented label="Theme" segments={themes} value={settings.theme} onChange={(theme) => void saveSettings({ theme })} />
+        <Segmented
+          label="Theme"
+          segments={themes}
+          value={settings.theme}
+          onChange={(theme) => void saveSettings({ theme })}
+        />
       </div>
       <div className="field">
         <span className="field-label">Vetting</span>
-        <Segmented label="Vetting" segments={layouts} value={settings.layout} onChange={(layout) => void saveSettings({ layout })} />
-        <p className="about">The desk shows the whole checklist; beside the browser shows one check at a time in a narrow column.</p>
+        <Segmented
+          label="Vetting"
+          segments={layouts}
+          value={settings.layout}
+          onChange={(layout) => void saveSettings({ layout })}
+        />
+        <p className="about">
+          The desk shows the whole checklist; beside the browser shows one check at a time in a narrow column.
+        </p>
       </div>
-      <Switch isSelected={settings.openNextProfile} onChange={(openNextProfile) => void saveSettings({ openNextProfile })} description="Saves a key and a switch of windows each time.">
+      <Switch
+        isSelected={settings.openNextProfile}
+        onChange={(openNextProfile) => void saveSettings({ openNextProfile })}
+        description="Saves a key and a switch of windows each time."
+      >
         Open the next profile when I decide
       </Switch>
       {shell === 'desktop' && (
-        <Switch isSelected={settings.keepOnTop} onChange={(keepOnTop) => void saveSettings({ keepOnTop })} description="So that the column beside the browser stays in sight.">
+        <Switch
+          isSelected={settings.keepOnTop}
+          onChange={(keepOnTop) => void saveSettings({ keepOnTop })}
+          description="So that the column beside the browser stays in sight."
+        >
           Keep this window on top
         </Switch>
       )}
@@ -49,7 +69,13 @@ export function ThisMachine() {
       >
         Keys of a single letter or digit
       </Switch>
-      <Select label="A plain @name is on" description="Where a pasted handle says no platform." options={platforms} value={settings.plainHandlesAre} onChange={(plainHandlesAre) => void saveSettings({ plainHandlesAre })} />
+      <Select
+        label="A plain @name is on"
+        description="Where a pasted handle says no platform."
+        options={platforms}
+        value={settings.plainHandlesAre}
+        onChange={(plainHandlesAre) => void saveSettings({ plainHandlesAre })}
+      />
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { Change } from '../../shared/api/change.ts'
 import type { Start } from '../../shared/api/views.ts'
 import { applyChange, attempt } from '../actions.ts'
 import { api } from '../api.ts'
-import { areHandles, groupOf, handlesOf } from '../group/ownAccounts.ts'
+import { areHandles, groupOf, handlesOf } from '../ownAccounts.ts'
 import { patch, useStore } from '../store.ts'
 import { say } from '../toasts.ts'
 import type { SettingsState } from './state.ts'
@@ -44,25 +44,37 @@ export function whyNotCode({ code }: SettingsState): string | null {
 
 export async function saveAdmin(): Promise<void> {
   const { admin } = drafts()
-  if (admin !== null) await publish(() => api.saveAdmin({ name: admin.name.trim(), role: admin.role }), { admin: null }, 'Saved.')
+  if (admin !== null)
+    await publish(() => api.saveAdmin({ name: admin.name.trim(), role: admin.role }), { admin: null }, 'Saved.')
 }
 
 export async function publishGroup(): Promise<void> {
   const { group } = drafts()
-  if (group !== null) await publish(() => api.publishGroup(groupOf(group.name, group.handles)), { group: null }, 'The group is saved.')
+  if (group !== null)
+    await publish(() => api.publishGroup(groupOf(group.name, group.handles)), { group: null }, 'The group is saved.')
 }
 
 export async function publishPolicy(): Promise<void> {
   const { policy } = drafts()
-  if (policy !== null) await publish(() => api.publishPolicy(policy), { policy: null }, 'The numbers are published. They count from now on; what was decided before keeps its date.')
+  if (policy !== null)
+    await publish(
+      () => api.publishPolicy(policy),
+      { policy: null },
+      'The numbers are published. They count from now on; what was decided before keeps its date.',
+    )
 }
 
 export async function publishCode(): Promise<void> {
   const { code } = drafts()
-  if (code !== null) await publish(() => api.publishCode({ text: code.trim() }), { code: null }, 'The Code is published.')
+  if (code !== null)
+    await publish(() => api.publishCode({ text: code.trim() }), { code: null }, 'The Code is published.')
 }
 
-async function publish(call: () => Promise<{ readonly change: Change }>, done: Partial<SettingsState>, said: string): Promise<void> {
+async function publish(
+  call: () => Promise<{ readonly change: Change }>,
+  done: Partial<SettingsState>,
+  said: string,
+): Promise<void> {
   const reply = await attempt(call)
   if (reply === null) return
   await applyChange(reply.change)

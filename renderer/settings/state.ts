@@ -1,7 +1,7 @@
 // What the settings hold of the store: drafts of what is published as a whole. Null: nothing was changed yet.
 import type { Role } from '../../shared/domain/admin.ts'
 import type { Policy } from '../../shared/domain/code.ts'
-import type { OwnHandles } from '../group/ownAccounts.ts'
+import type { OwnHandles } from '../ownAccounts.ts'
 
 export type SettingsState = {
   readonly admin: { readonly name: string; readonly role: Role } | null

@@ -1,13 +1,18 @@
-import { Platform, platformName } from '../../shared/domain/platform.ts'
-import { TextField } from '../ui/TextField.tsx'
+import { Platform, platformName } from '../shared/domain/platform.ts'
+import { TextField } from './ui/TextField.tsx'
 import { type OwnHandles, whyNotHandle } from './ownAccounts.ts'
 
-const examples: OwnHandles = { x: '@ourgroup', bluesky: 'ourgroup.bsky.social', mastodon: '@ourgroup@social.example.org', instagram: '@ourgroup' }
+const examples: OwnHandles = {
+  x: '@ourgroup',
+  bluesky: 'ourgroup.bsky.social',
+  mastodon: '@ourgroup@social.example.org',
+  instagram: '@ourgroup',
+}
 
 type Props = { readonly handles: OwnHandles; readonly onChange: (handles: OwnHandles) => void }
 
 /** The group's own accounts, at most one on each platform. */
-export function OwnAccounts({ handles, onChange }: Props) {
+export function OwnAccountFields({ handles, onChange }: Props) {
   return (
     <fieldset className="numbers">
       <legend>Its own accounts</legend>

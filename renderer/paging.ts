@@ -1,5 +1,5 @@
 // Fetching a long list page by page, as it is looked at.
-import { attempt } from '../actions.ts'
+import { attempt } from './actions.ts'
 import { PAGE, type Pages } from './pages.ts'
 
 /** With more pages than this in hand, only the one with the cursor is fetched again; the others when they come into sight. */

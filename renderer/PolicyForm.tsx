@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { Policy } from '../../shared/domain/code.ts'
+import type { Policy } from '../shared/domain/code.ts'
 import { type PolicyField, policyGroups, readNumber } from './policyFields.ts'
-import { Switch } from '../ui/Checkbox.tsx'
-import { TextField } from '../ui/TextField.tsx'
+import { Switch } from './ui/Checkbox.tsx'
+import { TextField } from './ui/TextField.tsx'
 
 type Props = { readonly policy: Policy; readonly onChange: (policy: Policy) => void }
 
@@ -24,10 +24,16 @@ export function PolicyForm({ policy, onChange }: Props) {
       ))}
       <fieldset className="numbers">
         <legend>Two heads are better than one</legend>
-        <Switch isSelected={secondOpinionFor.journalist} onChange={(journalist) => onChange({ ...policy, secondOpinionFor: { ...secondOpinionFor, journalist } })}>
+        <Switch
+          isSelected={secondOpinionFor.journalist}
+          onChange={(journalist) => onChange({ ...policy, secondOpinionFor: { ...secondOpinionFor, journalist } })}
+        >
           A clear journalist or medium still goes to another admin
         </Switch>
-        <Switch isSelected={secondOpinionFor.publicFigure} onChange={(publicFigure) => onChange({ ...policy, secondOpinionFor: { ...secondOpinionFor, publicFigure } })}>
+        <Switch
+          isSelected={secondOpinionFor.publicFigure}
+          onChange={(publicFigure) => onChange({ ...policy, secondOpinionFor: { ...secondOpinionFor, publicFigure } })}
+        >
           A clear public figure still goes to another admin
         </Switch>
       </fieldset>

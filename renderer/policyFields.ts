@@ -1,5 +1,5 @@
 // The group's numbers, in the order and with the words in which they are confirmed and changed.
-import type { Policy } from '../../shared/domain/code.ts'
+import type { Policy } from '../shared/domain/code.ts'
 
 export type PolicyField = {
   readonly id: string
@@ -25,10 +25,21 @@ function cleared(key: ClearedKey, label: string): PolicyField {
 }
 
 function plain(key: PlainKey, label: string, unit: PolicyField['unit'], most: number): PolicyField {
-  return { id: key, label, unit, most, read: (policy) => policy[key], write: (policy, value) => ({ ...policy, [key]: value }) }
+  return {
+    id: key,
+    label,
+    unit,
+    most,
+    read: (policy) => policy[key],
+    write: (policy, value) => ({ ...policy, [key]: value }),
+  }
 }
 
-export const policyGroups: readonly { readonly title: string; readonly about: string; readonly fields: readonly PolicyField[] }[] = [
+export const policyGroups: readonly {
+  readonly title: string
+  readonly about: string
+  readonly fields: readonly PolicyField[]
+}[] = [
   {
     title: 'A cleared account is due again after',
     about: 'Clearances lapse, so that every followed account is looked at from time to time.',
@@ -44,7 +55,11 @@ export const policyGroups: readonly { readonly title: string; readonly about: st
   {
     title: 'Sooner than that',
     about: 'Look again, reposts, and how fast an urgent unfollow should be done.',
-    fields: [plain('lookAgainMonths', 'Look again after', 'months', 24), plain('repostHours', 'Fine to repost for', 'hours', 168), plain('urgentTargetHours', 'Unfollow urgently within', 'hours', 168)],
+    fields: [
+      plain('lookAgainMonths', 'Look again after', 'months', 24),
+      plain('repostHours', 'Fine to repost for', 'hours', 168),
+      plain('urgentTargetHours', 'Unfollow urgently within', 'hours', 168),
+    ],
   },
   {
     title: 'Records are kept for',

@@ -1,7 +1,7 @@
 // The group's own accounts as they are typed: one field a platform, empty where the group has none.
-import { normaliseHandle } from '../../shared/domain/handle.ts'
-import { Platform } from '../../shared/domain/platform.ts'
-import type { Group } from '../../shared/domain/settings.ts'
+import { normaliseHandle } from '../shared/domain/handle.ts'
+import { Platform } from '../shared/domain/platform.ts'
+import type { Group } from '../shared/domain/settings.ts'
 
 export type OwnHandles = Readonly<Record<Platform, string>>
 
