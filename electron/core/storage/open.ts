@@ -2,6 +2,7 @@
 import { readdirSync, renameSync, rmSync, statSync, mkdirSync, existsSync, copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { isAsLeft, noteChecked } from './lastClose.ts'
 import { migrations } from './migrations.ts'
 
 /** What was found instead of good records. The message is for an admin. */
@@ -32,12 +33,13 @@ export function openDatabase(folder: string, now: string): DatabaseSync {
   const isNew = !existsSync(file) && !existsSync(`${file}-wal`) && goodCopies(folder).length === 0
   if (!isNew && (!existsSync(file) || statSync(file).size === 0))
     throw new RecordsUnusable('damaged', 'The file of records is empty or gone. Nothing has been changed or deleted.')
-  if (!isNew) check(file)
+  if (!isNew) check(file, now)
   const db = connect(file)
   try {
     migrate(db, folder, now)
     if (!isNew) keepDailyCopy(db, folder, file, now)
     growLog(db)
+    if (isNew) noteChecked(file, now)
   } catch (error) {
     db.close()
     throw asUnusable(error)
@@ -65,7 +67,9 @@ function connect(file: string): DatabaseSync {
 }
 
 /** Through a connection that cannot write: another one would turn the file to WAL, or write a log of a kill into it. */
-function check(file: string): void {
+function check(file: string, now: string): void {
+  // Asked first: a connection that only reads makes a log file too.
+  const asLeft = isAsLeft(file, now)
   try {
     const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 })
     try {
@@ -73,8 +77,10 @@ function check(file: string): void {
       if (version > migrations.length)
         throw new RecordsUnusable('newer', 'These records were written by a newer Bonafide. Nothing has been changed. Please install the newer version on this machine too.')
       if (version === 0) throw new RecordsUnusable('damaged', 'The file of records is not one of Bonafide’s, or has lost its contents. Nothing has been changed.')
+      if (asLeft) return
       const found = db.prepare('PRAGMA quick_check(1)').get()
       if (found?.['quick_check'] !== 'ok') throw new RecordsUnusable('damaged', 'The file of records is damaged. Nothing has been changed or deleted.')
+      noteChecked(file, now)
     } finally {
       db.close()
     }

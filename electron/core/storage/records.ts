@@ -66,8 +66,10 @@ function readTip(db: DatabaseSync, newId: () => string): Tip {
   const device = typeof known === 'string' ? known : newId()
   if (known === undefined) db.prepare('INSERT INTO device (id, current) VALUES (?, 1)').run(device)
   const last = db.prepare('SELECT seq, link FROM record WHERE device = ? ORDER BY seq DESC LIMIT 1').get(device)
-  // The counter of the newest record of any device; `no` grows with the counter except after a merge, so all tails are asked.
-  const highest = db.prepare('SELECT max(counter) AS counter FROM (SELECT (SELECT max(counter) FROM record WHERE device = d.id) AS counter FROM device d)').get()
+  // A device's own counter grows with its sequence, so its last record has its highest: one look into an index a device.
+  const highest = db
+    .prepare('SELECT max(counter) AS counter FROM (SELECT (SELECT counter FROM record WHERE device = d.id ORDER BY seq DESC LIMIT 1) AS counter FROM device d)')
+    .get()
   const seq = last?.['seq']
   const link = last?.['link']
   const counter = highest?.['counter']

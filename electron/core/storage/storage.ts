@@ -1,7 +1,9 @@
 // The records of one data folder: one way to write (append, project, commit), and the tables to read.
+import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { RecordContent, RecordKind } from '../../../shared/domain/record.ts'
-import { openDatabase } from './open.ts'
+import { noteClosed } from './lastClose.ts'
+import { DATABASE, openDatabase } from './open.ts'
 import { projectAccounts } from './projectAccount.ts'
 import { projectUnfollows } from './projectUnfollow.ts'
 import { projectVettings } from './projectVetting.ts'
@@ -82,6 +84,7 @@ export function openStorage(options: { readonly folder: string; readonly now: st
       if (!db.isOpen) return
       db.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)')
       db.close()
+      noteClosed(join(options.folder, DATABASE))
     },
   }
 }
