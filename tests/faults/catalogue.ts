@@ -1,0 +1,31 @@
+// Every kind of fault, with how often it is injected: a few for `npm test`, the catalogue, and all of it.
+import { orderOfSave } from './callOrder.ts'
+import { damageDatabase } from './damaged.ts'
+import { killAtRandom } from './kill.ts'
+import type { Outcome } from './outcome.ts'
+import { startAfterKill, startTwice } from './owners.ts'
+import { cutSmallFiles } from './smallFiles.ts'
+
+export type Extent = {
+  readonly kills: number
+  readonly starts: number
+  /** Every so many bytes of each small file. */
+  readonly step: { readonly settings: number; readonly rules: number }
+  readonly cuts: number
+  readonly changes: number
+}
+
+export const fewFaults: Extent = { kills: 6, starts: 2, step: { settings: 37, rules: 2_999 }, cuts: 6, changes: 20 }
+export const catalogue: Extent = { kills: 100, starts: 50, step: { settings: 1, rules: 211 }, cuts: 30, changes: 120 }
+export const allFaults: Extent = { kills: 500, starts: 50, step: { settings: 1, rules: 61 }, cuts: 200, changes: 1_200 }
+
+/** Named parts, so that one can be run alone. */
+export function faultsWith(extent: Extent, seed: number): { readonly [part: string]: () => Promise<readonly Outcome[]> } {
+  return {
+    kill: async () => [await killAtRandom(extent.kills, seed)],
+    owners: async () => [await startTwice(extent.starts), await startAfterKill(extent.starts)],
+    files: () => Promise.resolve(cutSmallFiles(extent.step)),
+    order: () => Promise.resolve([orderOfSave()]),
+    database: async () => [await damageDatabase({ cuts: extent.cuts, changes: extent.changes, seed })],
+  }
+}
