@@ -102,6 +102,7 @@ export function serve(options: LoopbackOptions): Promise<Loopback> {
 
 async function file(options: LoopbackOptions, path: string, response: ServerResponse): Promise<void> {
   if (options.dev !== null) return forward(options.dev.server, path, response)
+  if (!path.startsWith('/')) return refuse(response)
   const name = path === '/' ? 'index.html' : path.slice(1)
   // Flat names only: nothing with a dot-dot, a percent sign or a backslash is even looked up.
   const type = /^(assets\/)?[\w-]+(\.[\w-]+)+$/.test(name) ? mediaTypeOf(name) : null
