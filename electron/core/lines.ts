@@ -14,7 +14,8 @@ export const ACCOUNT_COLUMNS = `a.no, a.id, a.platform, a.handle, a.stable_id, a
 const BIO_IN_A_LIST = 200
 
 export function accountLine(context: Context, row: Row, options: { readonly wholeBio: boolean } = { wholeBio: false }): AccountLine {
-  const last = row['last_outcome'] === null ? null : { outcome: String(row['last_outcome']), at: String(row['last_at']), by: context.nameOf(text(row['last_by'])) }
+  const outcome = text(row['last_outcome'])
+  const last = outcome === null ? null : { outcome, at: String(row['last_at']), by: context.nameOf(text(row['last_by'])) }
   const keepUntil = text(row['keep_until'])
   const bio = text(row['bio'])
   return AccountLineSchema.parse({

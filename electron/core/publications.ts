@@ -52,7 +52,8 @@ export function reconcile(context: Pick<Context, 'storage'>, write: (work: (appe
     const row = newest.get(what)
     if (row === undefined || Number(row['version']) < file[what].version) missing.push(what)
     else if (Number(row['version']) > file[what].version || String(row['digest']) !== digestOf(file[what].text)) {
-      const restored = Rules.safeParse({ ...rules, [what]: { version: row['version'], text: JSON.parse(String(row['text'])) } })
+      const text: unknown = JSON.parse(String(row['text']))
+      const restored = Rules.safeParse({ ...rules, [what]: { version: row['version'], text } })
       if (restored.success) rules = restored.data
     }
   }

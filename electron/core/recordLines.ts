@@ -7,13 +7,14 @@ import { text, type Row } from './lines.ts'
 const Bare = RecordLine.omit({ account: true })
 
 export function recordLineOf(context: Context, row: Row): z.infer<typeof Bare> {
+  const grounds: unknown = JSON.parse(String(row['grounds']))
   return Bare.parse({
     id: row['id'],
     at: row['at'],
     by: context.nameOf(text(row['admin'])),
     purpose: row['purpose'],
     outcome: row['outcome'],
-    grounds: JSON.parse(String(row['grounds'])),
+    grounds,
     severity: row['severity'],
     reason: row['reason'],
     until: row['until'],

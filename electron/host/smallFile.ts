@@ -48,12 +48,13 @@ export function openSmallFile<T extends object>(options: Options<T>): SmallFile<
   return { value, notice, save }
 }
 
-type Found<T> = { readonly state: 'good'; readonly value: T } | { readonly state: 'missing' | 'damaged' | 'newer' }
+type Found<T> = { readonly state: 'good'; readonly value: T } | { readonly state: 'missing' | 'damaged' }
 
 function read<T extends object>(file: string, schema: z.ZodType<T>): Found<T> {
   if (!existsSync(file)) return { state: 'missing' }
   try {
-    const { digest, ...value }: { readonly [key: string]: unknown } = JSON.parse(readFileSync(file, 'utf8'))
+    const held: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const { digest, ...value }: { readonly [key: string]: unknown } = typeof held === 'object' ? { ...held } : {}
     const parsed = schema.safeParse(value)
     // A byte changed inside a text still parses: the digest tells.
     if (!parsed.success || digest !== digestOf(parsed.data)) return { state: 'damaged' }
@@ -71,7 +72,7 @@ function firstGood<T extends object>(copies: readonly string[], schema: z.ZodTyp
   return null
 }
 
-function tell<T extends object>(options: Options<T>, state: 'missing' | 'damaged' | 'newer', file: string, copied: boolean): string | null {
+function tell<T extends object>(options: Options<T>, state: 'missing' | 'damaged', file: string, copied: boolean): string | null {
   if (state === 'missing') return copied ? `The file of ${options.title} was gone. The last good copy is in use again; nothing else was touched.` : null
   const kept = `${options.name}.damaged-${options.now.slice(0, 19).replaceAll(':', '')}-${randomBytes(2).toString('hex')}.json`
   renameSync(file, join(options.folder, kept))

@@ -90,7 +90,7 @@ describe('data over HTTP', () => {
       ...['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'GET'].map((method) => ({ method, headers: bearer })),
       ...['/call/', '/call/start/', '/call/start?x=1', '/call/../call/start', '//call/start', '/Call/start', '/call/st%61rt', '/call/start%00', `/call/${'x'.repeat(61)}`, '/', '/changes', '/start'].map((path) => ({ path, headers: bearer })),
       ...['', '{', 'undefined', '\u0000'].map((body) => ({ body, headers: bearer })),
-      { headers: { ...bearer, cookie: 'token=1' }, body: `"${'x'.repeat(4 * 1024 * 1024)}"` },
+      { headers: { ...bearer, cookie: 'token=1' }, body: `"${'x'.repeat(14 * 1024 * 1024)}"` },
     ]
     for (const asked of wrong) {
       const told = JSON.stringify(asked).slice(0, 200)

@@ -179,14 +179,12 @@ describe('words without a full-text index', () => {
     const { db } = core.storage
     // A SQLite that was built without FTS5 refuses to make the table.
     db.exec('DROP TABLE words')
-    const prepare = db.prepare.bind(db)
-    const bare = new Proxy(db, {
-      get: (target, key) => {
-        if (key === 'exec') return () => { throw new Error('no such module: fts5') }
-        return key === 'prepare' ? prepare : Reflect.get(target, key)
+    const words = createWords({
+      prepare: (sql) => db.prepare(sql),
+      exec: () => {
+        throw new Error('no such module: fts5')
       },
     })
-    const words = createWords(bare)
     expect(words.usesFullText).toBe(false)
     for (const typed of ['voice', 'oice_ex', 'Zoë', '100%']) expect([typed, words.find(typed, 5)]).toEqual([typed, [1]])
     for (const typed of ['v%e', '1__%', '"', '\\', '🙃']) expect([typed, words.find(typed, 5)]).toEqual([typed, []])

@@ -5,9 +5,9 @@ import { recordContents, RecordKind, type RecordContent, type RecordHead } from 
 
 export type NewRecord<K extends RecordKind = RecordKind> = { readonly kind: K; readonly content: RecordContent<K> }
 /** A union with one member a kind: a switch on `kind` tells the content. */
-export type StoredRecord<K extends RecordKind = RecordKind> = K extends RecordKind
-  ? Omit<RecordHead, 'kind'> & { readonly kind: K; readonly content: RecordContent<K> }
-  : never
+export type StoredRecord<K extends RecordKind = RecordKind> = {
+  [P in K]: Omit<RecordHead, 'kind'> & { readonly kind: P; readonly content: RecordContent<P> }
+}[K]
 
 export type Author = { readonly admin: string | null; readonly at: string; readonly id: string }
 
@@ -43,14 +43,15 @@ export function createLog(db: DatabaseSync, newId: () => string): Log {
     device: () => tip.device,
     append: (record, author) => {
       const { kind, content } = record
-      const head: RecordHead = { id: author.id, kind, admin: author.admin, device: tip.device, seq: tip.seq + 1, counter: tip.counter + 1, at: author.at }
+      const head = { id: author.id, admin: author.admin, device: tip.device, seq: tip.seq + 1, counter: tip.counter + 1, at: author.at }
       const salt = randomBytes(32)
-      const commitment = commit(salt, pair(head, content))
+      const stored = pair(head, kind, content)
+      const commitment = commit(salt, stored)
       const link = linkOf(tip.link, head.device, head.seq, commitment)
       const account = 'account' in content ? content.account : null
       insert.run(head.id, kind, account, head.admin, head.device, head.seq, head.counter, head.at, salt, commitment, link, JSON.stringify(content))
       tip = { device: tip.device, seq: head.seq, link, counter: head.counter }
-      return pair(head, content)
+      return stored
     },
     forget: () => {
       tip = readTip(db, newId)
@@ -101,21 +102,20 @@ export function canonical(value: unknown): string {
 function parseRecord(row: { readonly [column: string]: unknown }): StoredRecord {
   const kind = RecordKind.parse(row['kind'])
   const content = recordContents[kind].parse(JSON.parse(String(row['content'])))
-  const head: RecordHead = {
+  const head = {
     id: String(row['id']),
-    kind,
-    admin: row['admin'] === null ? null : String(row['admin']),
+    admin: typeof row['admin'] === 'string' ? row['admin'] : null,
     device: String(row['device']),
     seq: Number(row['seq']),
     counter: Number(row['counter']),
     at: String(row['at']),
   }
-  return pair(head, content)
+  return pair(head, kind, content)
 }
 
-/** The content was parsed, or typed, by the kind in the head: TypeScript cannot follow that across a lookup. */
-function pair(head: RecordHead, content: RecordContent): StoredRecord {
-  return { ...head, content } as StoredRecord
+/** A head and the content of its kind. */
+function pair<K extends RecordKind>(head: Omit<RecordHead, 'kind'>, kind: K, content: RecordContent<K>): StoredRecord<K> {
+  return { ...head, kind, content }
 }
 
 function* readAll(db: DatabaseSync): Generator<StoredRecord> {

@@ -102,11 +102,8 @@ function createProjection(db: DatabaseSync, words: Words): (record: StoredRecord
     published: ({ content, counter }) => void publish.run(content.what, content.version, content.digest, content.text, counter),
     'day-confirmed': ({ content, at }) => void confirm.run(content.today, at),
   }
-  return (record) => {
-    const projection: (record: never) => void = projections[record.kind]
-    // The kind chose the function: the pair fits, which TypeScript cannot follow across a lookup.
-    projection(record as never)
-  }
+  const apply = <K extends RecordKind>(kind: K, record: StoredRecord<K>) => projections[kind](record)
+  return (record) => apply(record.kind, record)
 }
 
 const CURRENT = ['admin', 'publication', 'account', 'identity', 'same_account', 'observation', 'note', 'vetting', 'answer', 'mark', 'search', 'evidence', 'entry', 'entry_ground', 'opinion', 'unfollow']

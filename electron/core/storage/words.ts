@@ -14,7 +14,10 @@ export type Words = {
   readonly usesFullText: boolean
 }
 
-export function createWords(db: DatabaseSync): Words {
+/** What the index needs of the database. */
+type Database = Pick<DatabaseSync, 'prepare' | 'exec'>
+
+export function createWords(db: Database): Words {
   const usesFullText = makeIndex(db)
   const source = db.prepare(
     `SELECT a.handle, a.stable_id, a.name, a.bio, (SELECT group_concat(n.text, ' ') FROM note n WHERE n.account = a.id) AS notes FROM account a WHERE a.no = ?`,
@@ -23,7 +26,7 @@ export function createWords(db: DatabaseSync): Words {
     `SELECT a.no FROM account a WHERE a.handle LIKE ?1 ESCAPE '\\' OR a.name LIKE ?1 ESCAPE '\\' OR a.bio LIKE ?1 ESCAPE '\\' OR a.stable_id LIKE ?1 ESCAPE '\\'
        OR a.id IN (SELECT account FROM note WHERE text LIKE ?1 ESCAPE '\\') ORDER BY a.no DESC LIMIT ?2`,
   )
-  const findLike = (text: string, limit: number) => like.all(`%${text.replaceAll(/[\\%_]/g, '\\$&')}%`, limit).map((row) => Number(row['no']))
+  const findLike = (typed: string, limit: number) => like.all(`%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`, limit).map((row) => Number(row['no']))
   const nothing = () => undefined
   if (!usesFullText) return { put: nothing, settle: nothing, forget: nothing, remove: nothing, find: findLike, usesFullText }
 
@@ -60,7 +63,7 @@ export function createWords(db: DatabaseSync): Words {
 }
 
 /** False where this SQLite has no FTS5. An index that is new to an old database is filled. */
-function makeIndex(db: DatabaseSync): boolean {
+function makeIndex(db: Database): boolean {
   try {
     const there = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'words'").get() !== undefined
     if (there) return true
