@@ -120,7 +120,12 @@ function keepDailyCopy(db: DatabaseSync, folder: string, file: string, now: stri
   if (statSync(file).size > COPIED_UP_TO) return
   const name = `daily-${stamp(now).slice(0, 10)}.sqlite`
   if (existsSync(join(folder, COPIES, name))) return
-  copyInto(db, folder, name)
+  try {
+    copyInto(db, folder, name)
+  } catch {
+    // A full disk, or a folder that cannot be written, is no damage: good records must never be offered for replacement.
+    return
+  }
   const daily = goodCopies(folder).filter((copy) => copy.name.startsWith('daily-'))
   for (const old of daily.slice(COPIES_KEPT)) rmSync(join(folder, COPIES, old.name))
 }
@@ -139,7 +144,8 @@ export type Copy = { readonly name: string; readonly at: string; readonly size: 
 /** Copies beside the database that can be opened and pass a check, newest first. */
 export function goodCopies(folder: string): readonly Copy[] {
   const place = join(folder, COPIES)
-  if (!existsSync(place)) return []
+  // Anything else under that name holds no copies.
+  if (!existsSync(place) || !statSync(place).isDirectory()) return []
   return readdirSync(place)
     .filter((name) => /^[\w.-]+\.sqlite$/.test(name) && isGood(join(place, name)))
     .map((name) => ({ name, at: statSync(join(place, name)).mtime.toISOString(), size: statSync(join(place, name)).size }))
@@ -183,6 +189,8 @@ function stamp(now: string): string {
 }
 
 function codeOf(error: unknown): string {
+  // The message of a file error names a path of this machine, which has no place on a page.
+  if (error instanceof Error && 'syscall' in error && 'code' in error) return String(error.code)
   const text = error instanceof Error ? error.message : 'unknown'
   return text.length > 80 ? 'unknown' : text
 }
