@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { askFirstStart, listenForSecondStart } from '../host/front.ts'
-import { takeLock } from '../host/lock.ts'
+import { takeLock, type Lock } from '../host/lock.ts'
 import { readOptions } from '../host/options.ts'
 import { whyNotPrivate } from '../host/privateFolder.ts'
 import { startCore } from '../host/startCore.ts'
@@ -22,7 +22,7 @@ if (why !== null) {
   say(why)
   process.exit(1)
 }
-const lock = takeLock(options.folder)
+const lock = lockOf(options.folder)
 if (lock === null) {
   const first = await askFirstStart(options.folder)
   if (first === null) say('Bonafide is running already, but does not answer. Close it, or wait a moment, and start again. Nothing was changed.')
@@ -33,7 +33,7 @@ if (lock === null) {
   }
   // The page that was written for the browser must outlive this process for a moment.
   setTimeout(() => process.exit(first === null ? 1 : 0), options.open && first?.link ? 8_000 : 0)
-} else await run(lock.release)
+} else await run(lock.release).catch(giveUp)
 
 async function run(release: () => void): Promise<void> {
   const core = await startCore({
@@ -82,6 +82,20 @@ async function run(release: () => void): Promise<void> {
   }
   process.on('SIGINT', () => void end())
   process.on('SIGTERM', () => void end())
+}
+
+function lockOf(folder: string): Lock | null {
+  try {
+    return takeLock(folder)
+  } catch (error) {
+    return giveUp(error)
+  }
+}
+
+function giveUp(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  say('Bonafide could not start. What was saved is safe; nothing was changed. What it says above helps whoever looks into it.')
+  process.exit(1)
 }
 
 function say(text: string): void {
