@@ -15,7 +15,9 @@ export function GroundMeaning({
   const { name, meaning, notByItself, examplesToLookFor, source } = meaningOf(ground)
   return (
     <div className="meaning">
-      <h4>{name}</h4>
+      <p className="meaning-name">
+        <b>{name}</b>
+      </p>
       {said.includes(meaning) ? null : <p>{meaning}</p>}
       <p>
         <b>Not by itself:</b> {notByItself}

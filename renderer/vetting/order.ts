@@ -21,7 +21,11 @@ export function press(work: () => Promise<boolean> | boolean): Promise<void> {
   const vetting = inHand()
   return inOrder(async () => {
     if (mine !== turn || vetting !== inHand()) return
-    if (!(await work())) turn += 1
+    const { failure } = useStore.getState()
+    const isDone = await work()
+    if (!isDone) turn += 1
+    // What went wrong before is over once the next thing worked.
+    else if (failure !== null && failure === useStore.getState().failure) useStore.setState({ failure: null })
   })
 }
 

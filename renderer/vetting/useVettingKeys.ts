@@ -1,7 +1,8 @@
 // The keys of the desk and of beside mode. Bindings are data: the sheet of keys shows exactly these.
 import type { VettingView } from '../../shared/api/views.ts'
-import { ANSWER_KEYS, type Check } from '../../shared/domain/checklist.ts'
+import { Answer, answerName, type Check, CouldNotWhy, couldNotWhyName } from '../../shared/domain/checklist.ts'
 import { outcomeName } from '../../shared/domain/decision.ts'
+import { groundName } from '../../shared/domain/ground.ts'
 import { type KeyBinding, useKeys } from '../ui/keys.ts'
 import { answerTogether, goOn, pressDigit, step, takeBack } from './answering.ts'
 import { chooseOutcome, confirm, copyQuestion, outcomesFor } from './deciding.ts'
@@ -11,8 +12,6 @@ import { isOfQueue, leave, passOn, skip } from './opening.ts'
 import { pressOpen } from './searching.ts'
 import type { Asking } from './state.ts'
 import { leftTogether } from './walk.ts'
-
-const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 
 export function useVettingKeys(view: VettingView, check: Check | null, asking: Asking | null): void {
   const isOpen = view.decision === null
@@ -30,13 +29,13 @@ function answerKeys(
   asking: Asking | null,
   isOpen: boolean,
 ): readonly KeyBinding[] {
-  const most = check === null ? 0 : mostDigits(check, asking)
-  const digits = DIGITS.map((digit) => ({
-    keys: String(digit),
-    label: digit === 1 ? 'Answer the check in focus' : `Answer ${digit}`,
+  const meanings = check === null ? [] : digitMeanings(check, asking)
+  const digits = meanings.slice(0, 9).map((label, place) => ({
+    keys: String(place + 1),
+    label: `${check?.short ?? ''}: ${label}`,
     group: 'Answer',
-    run: () => void pressDigit(digit),
-    enabled: isOpen && digit <= most,
+    run: () => void pressDigit(place + 1),
+    enabled: isOpen,
   }))
   const together = leftTogether(view).length > 0
   return [
@@ -65,10 +64,11 @@ function answerKeys(
   ]
 }
 
-function mostDigits(check: Check, asking: Asking | null): number {
-  if (asking === 'why') return 6
-  if (asking === 'grounds') return check.grounds.length > 1 ? check.grounds.length : 0
-  return check.form === 'choice' ? check.options.length : Object.keys(ANSWER_KEYS).length
+/** What each digit means for the check in focus, in order. */
+function digitMeanings(check: Check, asking: Asking | null): readonly string[] {
+  if (asking === 'why') return CouldNotWhy.options.map(couldNotWhyName)
+  if (asking === 'grounds') return check.grounds.length > 1 ? check.grounds.map(groundName) : []
+  return check.form === 'choice' ? check.options.map((option) => option.label) : Answer.options.map(answerName)
 }
 
 function moveKeys(asking: Asking | null): readonly KeyBinding[] {
