@@ -8,6 +8,7 @@ import { projectAccounts } from './projectAccount.ts'
 import { projectUnfollows } from './projectUnfollow.ts'
 import { projectVettings } from './projectVetting.ts'
 import { createLog, type Author, type StoredRecord } from './records.ts'
+import { keepStatements } from './statements.ts'
 import { createWords, type Words } from './words.ts'
 
 export type Append = <K extends RecordKind>(kind: K, content: RecordContent<K>) => void
@@ -30,6 +31,7 @@ export type Storage = {
 
 export function openStorage(options: { readonly folder: string; readonly now: string; readonly newId: () => string }): Storage {
   const db = openDatabase(options.folder, options.now)
+  keepStatements(db)
   const words = createWords(db)
   const log = createLog(db, options.newId)
   const project = createProjection(db, words)
