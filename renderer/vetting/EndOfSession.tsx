@@ -1,4 +1,5 @@
-import './vetting.css'
+import './cases.css'
+import './judging.css'
 import type { FollowUp } from '../../shared/api/views.ts'
 import { showHandle } from '../../shared/domain/handle.ts'
 import { platformName } from '../../shared/domain/platform.ts'

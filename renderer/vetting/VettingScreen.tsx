@@ -1,4 +1,5 @@
-import './vetting.css'
+import './checks.css'
+import './judging.css'
 import { useEffect } from 'react'
 import type { Start, VettingView } from '../../shared/api/views.ts'
 import { useStore } from '../store.ts'

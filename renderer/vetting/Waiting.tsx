@@ -1,4 +1,5 @@
-import './vetting.css'
+import './cases.css'
+import './judging.css'
 import type { WaitingLine } from '../../shared/api/views.ts'
 import { purposeName } from '../../shared/domain/checklist.ts'
 import { outcomeName } from '../../shared/domain/decision.ts'

@@ -1,6 +1,6 @@
 // The walk through a checklist: where it stops, what counts as answered, where it goes next. Pure.
 import type { VettingView } from '../../shared/api/views.ts'
-import { type Check, checkOf, type GivenAnswer, whyNotAnswered } from '../../shared/domain/checklist.ts'
+import { type Check, checkOf, whyNotAnswered } from '../../shared/domain/checklist.ts'
 import { DECIDE } from './state.ts'
 
 /** The checks in the order of their steps, as they are shown. */
@@ -63,9 +63,4 @@ export function placeInStep(view: VettingView, check: Check): string {
 /** Checks that Z would answer: those that may be answered together and have no answer yet. */
 export function leftTogether(view: VettingView): readonly Check[] {
   return view.checklist.checks.filter((check) => check.together && !isAnswered(view, check))
-}
-
-/** What a check was given, or undefined while it is unanswered. */
-export function givenTo(view: VettingView, check: Check): GivenAnswer | undefined {
-  return view.answers[check.id]
 }
