@@ -12,6 +12,8 @@ import { inOrder } from './order.ts'
 const WINDOW = 200
 
 export async function loadFollowUps(): Promise<void> {
+  // Whoever goes on from here has come to those that were skipped.
+  lay({ skipped: [] })
   await loadSitting()
   const list = await attempt(() => api.followUps({ offset: 0, limit: WINDOW }))
   if (list === null) return
