@@ -16,7 +16,7 @@ export type WhoIs = { readonly platform: Platform; readonly handle: string | nul
 
 /** The row of an account; throws `Refusal` where it is not on file. */
 export function accountRow(context: Context, account: string): Row {
-  const row = context.storage.db.prepare(`SELECT ${ACCOUNT_COLUMNS} FROM account a WHERE a.id = ?`).get(account)
+  const row = context.storage.prepare(`SELECT ${ACCOUNT_COLUMNS} FROM account a WHERE a.id = ?`).get(account)
   if (row === undefined) throw notFound('This account')
   return row
 }
@@ -80,8 +80,10 @@ export function accountCalls(context: Context): Pick<Handlers<BonafideContract>,
     },
     search: ({ text: typed, limit }) => {
       const found = words.find(typed, limit + 1)
-      const rows = found.slice(0, limit).flatMap((no) => db.prepare(`SELECT ${ACCOUNT_COLUMNS} FROM account a WHERE a.no = ?`).all(no))
-      return { rows: rows.map((row) => accountLine(context, row)), more: found.length > limit }
+      const byNumber = context.storage.prepare(`SELECT ${ACCOUNT_COLUMNS} FROM account a WHERE a.no = ?`)
+      const rows = found.slice(0, limit).flatMap((no) => byNumber.all(no))
+      const options = { wholeBio: false, today: context.clock.today() }
+      return { rows: rows.map((row) => accountLine(context, row, options)), more: found.length > limit }
     },
     observe: ({ account, name, bio }) => {
       accountRow(context, account)

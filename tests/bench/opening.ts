@@ -66,7 +66,7 @@ async function againstConf({
   core.storage.close()
   const theirs: number[] = []
   const ours = [...took]
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 3; round++) {
     theirs.push(await timed(() => Page.parse({ rows: rival.openAndShow() })))
     ours.push(await openAndShow(folder))
   }

@@ -1,6 +1,6 @@
 // The records of one data folder: one way to write (append, project, commit), and the tables to read.
 import { join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { RecordContent, RecordKind } from '../../../shared/domain/record.ts'
 import { noteClosed } from './lastClose.ts'
 import { DATABASE, openDatabase } from './open.ts'
@@ -18,6 +18,8 @@ export type Writer = { readonly admin: string | null; readonly at: string; reado
 
 export type Storage = {
   readonly db: DatabaseSync
+  /** A statement kept between calls: compiling one costs more than reading a page with it. For this program's own SQL only. */
+  readonly prepare: (sql: string) => StatementSync
   readonly words: Words
   readonly log: ReturnType<typeof createLog>
   /** Runs `work` in one durable transaction. Whatever it throws, nothing of it is kept. */
@@ -48,8 +50,16 @@ export function openStorage(options: { readonly folder: string; readonly now: st
     idle.unref()
   }
 
+  const kept = new Map<string, StatementSync>()
+  const prepare = (sql: string) => {
+    const statement = kept.get(sql) ?? db.prepare(sql)
+    kept.set(sql, statement)
+    return statement
+  }
+
   return {
     db,
+    prepare,
     words,
     log,
     write: (author, work) => {

@@ -62,18 +62,31 @@ export function createWords(db: Database): Words {
   }
 }
 
-/** False where this SQLite has no FTS5. An index that is new to an old database is filled. */
+/** A prefix of each length up to three has its own index: without it the first letter typed reads every word that begins with it. */
+const CREATE = "CREATE VIRTUAL TABLE words USING fts5(handle, name, bio, notes, detail=none, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
+
+/** False where this SQLite has no FTS5. An index that is new to an old database, or that an older Bonafide made otherwise, is filled. */
 function makeIndex(db: Database): boolean {
   try {
-    const there = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'words'").get() !== undefined
-    if (there) return true
-    db.exec(`CREATE VIRTUAL TABLE words USING fts5(handle, name, bio, notes, detail=none, prefix='2 3', tokenize='unicode61 remove_diacritics 2');
+    const there = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'words'").get()
+    if (there?.['sql'] === CREATE) return true
+    db.exec(`BEGIN IMMEDIATE; DROP TABLE IF EXISTS words; ${CREATE};
              INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
              INSERT INTO words (rowid, handle, name, bio, notes)
-               SELECT no, concat_ws(' ', handle, stable_id), name, bio, (SELECT group_concat(text, ' ') FROM note WHERE account = account.id) FROM account`)
+               SELECT no, concat_ws(' ', handle, stable_id), name, bio, (SELECT group_concat(text, ' ') FROM note WHERE account = account.id) FROM account;
+             COMMIT`)
     return true
   } catch {
+    rollBack(db)
     return false
+  }
+}
+
+function rollBack(db: Database): void {
+  try {
+    db.exec('ROLLBACK')
+  } catch {
+    // It failed before it began.
   }
 }
 
