@@ -38,7 +38,7 @@ export const useStore = create<State>(() => ({
   route: { name: 'overview' },
   past: [],
   failure: null,
-  sittingSince: new Date().toISOString(),
+  sittingSince: sittingSince(),
   frame: noFrame,
   firstStart: noFirstStart,
   queue: noQueue,
@@ -54,4 +54,13 @@ type Part = 'frame' | 'firstStart' | 'queue' | 'vetting' | 'unfollow' | 'lists' 
 /** Lays a patch over one part of the store. */
 export function patch<K extends Part>(part: K, values: Partial<State[K]>): void {
   useStore.setState((state) => ({ ...state, [part]: { ...state[part], ...values } }))
+}
+
+/** A reload is the same sitting; a new tab or window is a new one. */
+function sittingSince(): string {
+  const kept = sessionStorage.getItem('bonafide.sitting')
+  if (kept !== null && !Number.isNaN(Date.parse(kept))) return kept
+  const now = new Date().toISOString()
+  sessionStorage.setItem('bonafide.sitting', now)
+  return now
 }

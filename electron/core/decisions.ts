@@ -17,7 +17,7 @@ import { homeServerOf, notFound, policyOf, type Context } from './context.ts'
 import { ACCOUNT_COLUMNS, accountLine, opinionOf, text } from './lines.ts'
 import { addHours } from './time.ts'
 import { putOnList } from './unfollows.ts'
-import { viewOf } from './vettings.ts'
+import { answersOf, checklistOf, viewOf } from './vettings.ts'
 
 type Calls = 'decide' | 'listWaiting' | 'recordOutsideAnswer' | 'followUps' | 'markFollowed' | 'session'
 
@@ -73,7 +73,7 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
       const where = 'e.waiting = 1 OR e.not_looked_over = 1'
       const rows = db
         .prepare(
-          `SELECT e.id AS decision, e.account AS account_id, e.purpose AS purpose, e.admin, e.at AS at, e.reason, e.reasons, e.outcome, e.not_looked_over, v.case_number
+          `SELECT e.id AS decision, e.account AS account_id, e.purpose AS purpose, e.admin, e.at AS at, e.reason, e.reasons, e.outcome, e.not_looked_over, e.vetting, v.case_number, v.checklist_digest
            FROM entry e JOIN vetting v ON v.id = e.vetting WHERE ${where} ORDER BY e.counter DESC, e.device LIMIT ? OFFSET ?`,
         )
         .all(limit, offset)
@@ -142,7 +142,7 @@ function waitingLine(context: Context, row: { readonly [column: string]: unknown
     askedBy: context.nameOf(text(row['admin'])),
     askedAt: String(row['at']),
     reason,
-    question: questionFor({ caseNumber, purpose: told.purpose, about: reason }),
+    question: questionFor({ caseNumber, checklist: checklistOf(context, row), answers: answersOf(context, String(row['vetting'])) }),
     notLookedOver: row['not_looked_over'] === 1,
     opinions: opinions.map((each) => opinionOf(context, each)),
   }

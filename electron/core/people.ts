@@ -7,6 +7,7 @@ import { localDateOf } from '../../shared/domain/calendar.ts'
 import { Rules } from '../../shared/domain/rules.ts'
 import type { Notice } from '../../shared/api/views.ts'
 import type { Context } from './context.ts'
+import { bringBack } from './lookAgain.ts'
 import { publish } from './publications.ts'
 import { adminsOf } from './admins.ts'
 
@@ -28,6 +29,7 @@ export function peopleCalls(context: Context, surroundings: Surroundings): Pick<
 
   return {
     start: () => {
+      bringBack(context)
       const { rules, settings } = context.held
       return {
         admin: context.admin(),

@@ -11,22 +11,6 @@ export function Avatar({ name, size }: AvatarProps) {
   )
 }
 
-/** An admin, by the initials that the records use; `initials` null stands for nobody yet. */
-export function Who({ initials, name }: { readonly initials: string | null; readonly name?: string | undefined }) {
-  if (initials === null) {
-    return (
-      <span className="who none" role="img" aria-label={name ?? 'Nobody yet'}>
-        +
-      </span>
-    )
-  }
-  return (
-    <span className="who" title={name}>
-      {initials}
-    </span>
-  )
-}
-
 /** At most two letters or digits: of the first and the last word. '?' where a name has neither. */
 export function initialsOf(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')

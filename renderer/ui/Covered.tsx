@@ -50,11 +50,6 @@ export function Covered({ of, what, amount, keys, children }: CoveredProps) {
   )
 }
 
-/** Covers whatever is shown: on leaving a page, on a break. */
-export function coverAll(): void {
-  show(null)
-}
-
 function coverIf(of: string): void {
   if (shown === of) show(null)
 }

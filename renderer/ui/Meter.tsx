@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { names } from './names.ts'
 
 export type MeterProps = {
@@ -24,34 +23,6 @@ export function Meter({ label, value, max, text, isFull }: MeterProps) {
       aria-valuetext={text ?? `${value} of ${max}`}
     >
       <i style={{ width: share(value, max) }} />
-    </div>
-  )
-}
-
-export type ProgressProps = {
-  readonly label: string
-  /** Null while nobody can tell. */
-  readonly value: number | null
-  readonly max: number
-  /** What is being done now, and how much of it is done. */
-  readonly children?: ReactNode
-}
-
-/** Work that takes a while, with a line that says what it is doing. */
-export function Progress({ label, value, max, children }: ProgressProps) {
-  return (
-    <div className="progress">
-      <div
-        className={names('meter', value === null && 'going')}
-        role="progressbar"
-        aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={max}
-        aria-valuenow={value ?? undefined}
-      >
-        <i style={value === null ? undefined : { width: share(value, max) }} />
-      </div>
-      {children === undefined ? null : <p>{children}</p>}
     </div>
   )
 }

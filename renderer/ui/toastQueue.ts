@@ -38,11 +38,6 @@ export function dismissToast(id: number): void {
   if (toasts.some((toast) => toast.id === id)) setToasts(toasts.filter((toast) => toast.id !== id))
 }
 
-/** Takes all messages away, for instance when another admin takes over. */
-export function dismissAllToasts(): void {
-  setToasts([])
-}
-
 /** The messages that are there, oldest first. */
 export function useToasts(): readonly Toast[] {
   return useSyncExternalStore(subscribe, () => toasts)

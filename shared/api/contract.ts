@@ -166,4 +166,3 @@ export const coreContract = {
 export const contract = { ...recoveryContract, ...coreContract } as const
 
 export type BonafideContract = typeof contract
-export type CallName = keyof BonafideContract

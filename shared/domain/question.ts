@@ -1,9 +1,23 @@
-// The question to copy for the other admins: it names the case, never the person.
-import { purposeName, type Purpose } from './checklist.ts'
+// The question for the other admins, to paste where they talk: no handle, no name, nothing about the person, and
+// nothing that an admin typed.
+import { purposeName, type Checklist, type GivenAnswer } from './checklist.ts'
 
-/** `about` is what is unclear, in a few words, or empty. Its first 160 characters are taken, on one line. */
-export function questionFor(asked: { readonly caseNumber: number; readonly purpose: Purpose; readonly about: string }): string {
-  const about = asked.about.replaceAll(/\s+/gu, ' ').trim().replace(/[.\s]+$/u, '').slice(0, 160)
-  const unclear = about === '' ? '' : `, ${about}`
-  return `Could one of you look at this account? Case ${asked.caseNumber}, ${purposeName(asked.purpose).toLowerCase()}${unclear}. It is in Bonafide; please don’t discuss the person here.`
+export type Asked = {
+  readonly caseNumber: number
+  readonly checklist: Checklist
+  readonly answers: Readonly<Record<string, GivenAnswer | undefined>>
+}
+
+export function questionFor({ caseNumber, checklist, answers }: Asked): string {
+  const what = checklist.purpose === 'retweet' ? 'at this post' : 'at this account'
+  const purpose = purposeName(checklist.purpose).toLowerCase().replace(' ', '-')
+  const facts = [`Case ${caseNumber}`, purpose, ...doubtsIn(checklist, answers)].join(', ')
+  return `Could one of you look ${what}? ${facts}. It is in Bonafide; please don’t discuss the person here.`
+}
+
+/** At most two, by the heading of their check; more would say too much in a chat. */
+function doubtsIn(checklist: Checklist, answers: Asked['answers']): readonly string[] {
+  const doubts = checklist.checks.filter((check) => ['concern', 'breach'].includes(answers[check.id]?.answer ?? ''))
+  if (doubts.length > 2) return [`${doubts.length} checks unclear`]
+  return doubts.map((check) => `${check.short.toLowerCase()} unclear`)
 }

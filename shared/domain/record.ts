@@ -148,7 +148,7 @@ export const recordContents = {
 } as const
 
 export type RecordKind = keyof typeof recordContents
-export const RecordKind = z.enum(Object.keys(recordContents) as [RecordKind, ...RecordKind[]])
+export const RecordKind = z.strictObject(recordContents).keyof()
 export type RecordContent<K extends RecordKind = RecordKind> = z.infer<(typeof recordContents)[K]>
 
 /** What every record carries beside its content. */

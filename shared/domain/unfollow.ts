@@ -1,7 +1,7 @@
 // An entry on the list of accounts to unfollow: reported to us, urgent, or ordinary.
 import { z } from 'zod'
 import { Ground } from './ground.ts'
-import { Day, Id, Moment } from './plain.ts'
+import { Id, Moment } from './plain.ts'
 import { Platform } from './platform.ts'
 import { Severity } from './severity.ts'
 
@@ -77,6 +77,3 @@ export function whyNotDone(entry: { readonly urgency: Urgency; readonly state: U
   if (entry.evidenceCount === 0) return 'Please keep a quotation or a link of what you saw before you mark this as done.'
   return null
 }
-
-/** The day until which the entry is kept, counted from when it was closed. */
-export const UnfollowKeep = z.strictObject({ until: Day })

@@ -1,4 +1,5 @@
 // The real page against the real core, with nothing, with very much, and with very long names.
+import type { Page } from '@playwright/test'
 import { expect, test } from '../e2e/fixtures.ts'
 import { FirstStartPage } from '../e2e/pages/firstStartPage.ts'
 
@@ -68,6 +69,6 @@ test('a page that is reloaded finds its way back in', async ({ app }) => {
   await expect(app.page.getByRole('navigation').getByRole('button', { name: /^Queue/ })).toContainText('1')
 })
 
-async function widerThanTheWindow(page: import('@playwright/test').Page): Promise<number> {
+async function widerThanTheWindow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 }

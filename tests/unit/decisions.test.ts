@@ -54,6 +54,22 @@ describe('what each decision does to a candidate', () => {
     expect((await recordsOf(core)).rows).toMatchObject([{ outcome, purpose: 'follow-back', by: 'KS', account: { id: account } }])
   })
 
+  test('look again: on its day it is in the queue again by itself, seen before, and only once', async () => {
+    const core = await openCore()
+    const account = await candidate(core, 'voice_example')
+    const view = await openVetting(core, account)
+    await core.page.decide({ ...decision(view.id, 'look-again'), lookAgainOn: '2026-12-01' })
+    core.clock.set('2026-11-30T12:00:00.000Z')
+    await core.page.start({})
+    expect((await queueOf(core)).total).toBe(0)
+    core.clock.set('2026-12-01T12:00:00.000Z')
+    await core.page.start({})
+    const before = written(core)
+    await core.page.start({})
+    expect(written(core)).toBe(before)
+    expect((await queueOf(core)).rows).toMatchObject([{ id: account, lookAgainOn: null, seenBefore: { outcome: 'look-again' } }])
+  })
+
   test('do not follow, with a ground, evidence and what the post says', async () => {
     const core = await openCore()
     const account = await candidate(core, 'voice_example')
@@ -178,7 +194,7 @@ describe('asking another admin', () => {
     const { rows, total } = await waitingOf(core)
     expect(total).toBe(1)
     expect(rows).toMatchObject([{ caseNumber: 1, askedBy: 'KS', outcome: 'ask', notLookedOver: false, opinions: [] }])
-    expect(rows[0]?.question).toContain('Case 1, follow back, one repost unclear.')
+    expect(rows[0]?.question).toContain('Case 1, follow-back, replies unclear.')
     expect(rows[0]?.question).not.toContain('voice')
   })
 

@@ -108,7 +108,8 @@ type Hands = { readonly at: (daysAgo: number) => void; readonly tick: (seconds: 
 
 function createSeed(hands: Hands) {
   const firstOf = async (core: CoreHandlers) => (await core.listQueue({ offset: 0, limit: 200, sort: 'oldest', platform: null, source: null, text: '' })).rows
-  const none = { reason: '', grounds: [] as Ground[], severity: null, says: '', reads: '', lookAgainOn: null }
+  const noGrounds: Ground[] = []
+  const none = { reason: '', grounds: noGrounds, severity: null, says: '', reads: '', lookAgainOn: null }
 
   const answerAll = async (core: CoreHandlers, account: string, kind: string, differs: Partial<Record<string, Partial<GivenAnswer>>>) => {
     const { vetting } = await core.openVetting({ account, purpose: 'follow-back' })

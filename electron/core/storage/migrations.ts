@@ -78,6 +78,7 @@ CREATE INDEX account_queue ON account (queue_group, added_counter, no) WHERE que
 CREATE INDEX account_queue_age ON account (added_counter, no) WHERE queued = 1;
 CREATE INDEX account_queue_handle ON account (handle_key, no) WHERE queued = 1;
 CREATE INDEX account_following ON account (cleared_until, no) WHERE standing = 'following';
+CREATE INDEX account_look_again ON account (look_again_on) WHERE look_again_on IS NOT NULL;
 CREATE INDEX account_to_follow ON account (last_at, no) WHERE to_follow = 1;
 
 CREATE TABLE identity (

@@ -23,7 +23,7 @@ export function projectAccounts(db: DatabaseSync, words: Words): Projection<Kind
   const stand = db.prepare('INSERT OR REPLACE INTO same_account (account, stands_for) VALUES (?,?)')
   // Known, seen before and look-alike come first in the queue.
   const queue = db.prepare(
-    `UPDATE account SET queued = 1, passed = 0, source = ?, added_at = ?, added_by = ?, added_counter = ?,
+    `UPDATE account SET queued = 1, passed = 0, look_again_on = NULL, source = ?, added_at = ?, added_by = ?, added_counter = ?,
        queue_group = (last_outcome IS NULL AND look_alike IS NULL AND unfollow_open = 0 AND standing = 'candidate') WHERE id = ?`,
   )
   const unqueue = db.prepare('UPDATE account SET queued = 0, passed = 0 WHERE id = ?')
