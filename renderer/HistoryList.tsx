@@ -20,8 +20,14 @@ export function HistoryList({ lines, now }: Props) {
           <li key={line.id}>
             <Time at={line.at} now={now} as="moment" />
             <span>
-              {line.text}
-              {line.by === '' ? null : <span className="dim">{` · ${line.by}`}</span>}
+              {/* Whose opinion it was, or who reported it, was typed by a person. */}
+              <Foreign text={line.text} />
+              {line.by === '' ? null : (
+                <span className="dim">
+                  {' · '}
+                  <Foreign text={line.by} />
+                </span>
+              )}
               {line.detail === '' || line.covered ? null : (
                 <blockquote>
                   <Foreign text={line.detail} isBlock />

@@ -1,5 +1,6 @@
 import type { Opinion } from '../shared/api/views.ts'
 import type { OutsideView } from '../shared/domain/record.ts'
+import { Foreign } from './ui/Foreign.tsx'
 import { Tag } from './ui/Tag.tsx'
 import { dayText } from './when.ts'
 
@@ -26,9 +27,23 @@ export function OpinionList({ opinions, notLookedOver }: Props) {
       {!notLookedOver && opinions.length === 0 ? <p className="dim">None on record.</p> : null}
       {opinions.map((opinion) => (
         <p key={opinion.id}>
-          <Tag tone={views[opinion.view].tone}>{views[opinion.view].words}</Tag>
-          {` ${opinion.by}, ${dayText(opinion.when)}${opinion.how === '' ? '' : `, ${opinion.how}`} · reported by ${opinion.reportedBy}`}
-          {opinion.note === '' ? null : <span className="foreign-lines">{` “${opinion.note}”`}</span>}
+          <Tag tone={views[opinion.view].tone}>{views[opinion.view].words}</Tag> <Foreign text={opinion.by} />
+          {`, ${dayText(opinion.when)}`}
+          {opinion.how === '' ? null : (
+            <>
+              {', '}
+              <Foreign text={opinion.how} />
+            </>
+          )}
+          {' · reported by '}
+          <Foreign text={opinion.reportedBy} />
+          {opinion.note === '' ? null : (
+            <>
+              {' “'}
+              <Foreign text={opinion.note} isBlock />
+              {'”'}
+            </>
+          )}
         </p>
       ))}
     </section>
