@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useStore } from '../store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Foreign } from '../ui/Foreign.tsx'
 import { Key } from '../ui/Key.tsx'
 import { closeOver, findAccounts } from './actions.ts'
 import { accountEntries, type Entry, matching } from './entries.ts'
@@ -67,11 +68,13 @@ export function Palette() {
             onClick={() => choose(entry)}
           >
             <span className="palette-title">
-              <bdi>{entry.title}</bdi>
+              <Foreign text={entry.title} />
               {entry.name !== null && (
                 <>
                   {' '}
-                  <bdi className="palette-name">{entry.name}</bdi>
+                  <span className="palette-name">
+                    <Foreign text={entry.name} />
+                  </span>
                 </>
               )}
             </span>

@@ -1,5 +1,6 @@
 import { go } from '../actions.ts'
 import { useStore } from '../store.ts'
+import { Foreign } from '../ui/Foreign.tsx'
 import { Key } from '../ui/Key.tsx'
 import { useNow } from '../useNow.ts'
 import { ageText } from '../when.ts'
@@ -40,7 +41,9 @@ export function Sidebar() {
           {start.admin?.initials}
         </span>
         <div className="foot-text">
-          <bdi className="foot-name">{start.admin?.name}</bdi>
+          <span className="foot-name">
+            <Foreign text={start.admin?.name ?? ''} />
+          </span>
           <small>
             {start.admin?.role}
             {start.counts.doneToday > 0 && ` · ${start.counts.doneToday.toLocaleString()} done today`}

@@ -4,6 +4,7 @@ import { go, hasScreen, vetNext } from '../actions.ts'
 import type { Route } from '../route.ts'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
+import { Foreign } from '../ui/Foreign.tsx'
 import { useNow } from '../useNow.ts'
 import { aboutText, ageText, greeting, longDayText } from '../when.ts'
 import { openRecords } from '../openRecords.ts'
@@ -23,14 +24,14 @@ export function Overview() {
       <header className="bar">
         <div>
           <h1 tabIndex={-1}>
-            {greeting(new Date(now))}, <bdi>{firstName}</bdi>
+            {greeting(new Date(now))}, <Foreign text={firstName} />
           </h1>
           <p className="dim">
             {longDayText(start.today)}
             {start.group.name !== '' && (
               <>
                 {' · '}
-                <bdi>{start.group.name}</bdi>
+                <Foreign text={start.group.name} />
               </>
             )}
           </p>

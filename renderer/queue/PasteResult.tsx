@@ -1,6 +1,7 @@
 import type { PasteLine, PastePreview } from '../../shared/api/views.ts'
 import { platformName } from '../../shared/domain/platform.ts'
 import { useStore } from '../store.ts'
+import { Foreign } from '../ui/Foreign.tsx'
 import { useNow } from '../useNow.ts'
 import { previewRemarks } from './words.ts'
 
@@ -43,7 +44,7 @@ function Preview({ preview }: { readonly preview: PastePreview }) {
                 <Shown line={line} />
                 {remarks.map(({ tone, text }) => (
                   <span key={text} className={`remark ${tone}`}>
-                    <bdi>{text}</bdi>
+                    <Foreign text={text} />
                   </span>
                 ))}
               </li>
@@ -79,7 +80,7 @@ function Recognised({ lines }: { readonly lines: readonly PasteLine[] }) {
 function Shown({ line }: { readonly line: PasteLine }) {
   return (
     <span className="shown">
-      <bdi>{line.shown}</bdi> <span className="dim">{platformName(line.platform)}</span>
+      <Foreign text={line.shown} /> <span className="dim">{platformName(line.platform)}</span>
     </span>
   )
 }
@@ -92,7 +93,10 @@ function Unreadable({ lines, count }: { readonly lines: PastePreview['unreadable
         {lines.slice(0, MOST_SHOWN).map((line) => (
           <li key={`${line.line} ${line.text}`}>
             <span className="dim">line {line.line.toLocaleString()}</span>{' '}
-            <bdi className="mono">{line.text.slice(0, 120)}</bdi> <span className="why">{line.why}</span>
+            <span className="mono">
+              <Foreign text={line.text.slice(0, 120)} />
+            </span>{' '}
+            <span className="why">{line.why}</span>
           </li>
         ))}
       </ul>
