@@ -18,14 +18,51 @@ describe('who may ask', () => {
     const token = visitors.enter(visitors.newCode()) ?? ''
     const before = written(core)
     const own = `127.0.0.1:${port}`
-    const hosts = [[own], [`localhost:${port}`], ['127.0.0.1'], [`evil.example:${port}`], [`127.0.0.1:${port + 1}`], [`${own}.evil.example`], [`[::1]:${port}`], [], [own, 'evil.example'], [own, own]]
-    const origins = [[`http://${own}`], [`http://evil.example:${port}`], [`https://${own}`], [`http://127.0.0.1:${port + 1}`], ['null'], [], [`http://${own}`, 'http://evil.example']]
-    const fetches = ['same-origin cors empty', 'cross-site no-cors empty', 'same-site cors empty', 'none navigate document', 'same-origin navigate iframe', '']
-    const tokens = [`Bearer ${token}`, '', `Bearer ${'A'.repeat(43)}`, `bearer ${token}`, `Basic ${token}`, `Bearer ${token}x`]
+    const hosts = [
+      [own],
+      [`localhost:${port}`],
+      ['127.0.0.1'],
+      [`evil.example:${port}`],
+      [`127.0.0.1:${port + 1}`],
+      [`${own}.evil.example`],
+      [`[::1]:${port}`],
+      [],
+      [own, 'evil.example'],
+      [own, own],
+    ]
+    const origins = [
+      [`http://${own}`],
+      [`http://evil.example:${port}`],
+      [`https://${own}`],
+      [`http://127.0.0.1:${port + 1}`],
+      ['null'],
+      [],
+      [`http://${own}`, 'http://evil.example'],
+    ]
+    const fetches = [
+      'same-origin cors empty',
+      'cross-site no-cors empty',
+      'same-site cors empty',
+      'none navigate document',
+      'same-origin navigate iframe',
+      '',
+    ]
+    const tokens = [
+      `Bearer ${token}`,
+      '',
+      `Bearer ${'A'.repeat(43)}`,
+      `bearer ${token}`,
+      `Basic ${token}`,
+      `Bearer ${token}x`,
+    ]
     const targets = ['POST /call/start', 'POST /call/publishCode', 'PUT /call/start', 'GET /call/start']
 
     const asked = hosts.flatMap((host) =>
-      origins.flatMap((origin) => fetches.flatMap((fetched) => tokens.flatMap((bearer) => targets.map((target) => ({ host, origin, fetched, bearer, target }))))),
+      origins.flatMap((origin) =>
+        fetches.flatMap((fetched) =>
+          tokens.flatMap((bearer) => targets.map((target) => ({ host, origin, fetched, bearer, target }))),
+        ),
+      ),
     )
     // Those with at most three of the five things wrong: the others are further from passing.
     const right = { host: hosts[0], origin: origins[0], fetched: fetches[0], bearer: tokens[0], target: targets[0] }
@@ -43,8 +80,22 @@ describe('who may ask', () => {
     const { port, visitors, streams } = await openShell()
     const token = visitors.enter(visitors.newCode()) ?? ''
     const own = `127.0.0.1:${port}`
-    const lines = [`Host: ${own}`, 'Sec-Fetch-Site: same-origin', 'Sec-Fetch-Mode: cors', 'Sec-Fetch-Dest: empty', `Authorization: Bearer ${token}`]
-    const instead = ['', 'Host: evil.example', 'Sec-Fetch-Site: cross-site', 'Sec-Fetch-Mode: no-cors', 'Sec-Fetch-Dest: script', 'Authorization: Bearer no', 'Origin: http://evil.example']
+    const lines = [
+      `Host: ${own}`,
+      'Sec-Fetch-Site: same-origin',
+      'Sec-Fetch-Mode: cors',
+      'Sec-Fetch-Dest: empty',
+      `Authorization: Bearer ${token}`,
+    ]
+    const instead = [
+      '',
+      'Host: evil.example',
+      'Sec-Fetch-Site: cross-site',
+      'Sec-Fetch-Mode: no-cors',
+      'Sec-Fetch-Dest: script',
+      'Authorization: Bearer no',
+      'Origin: http://evil.example',
+    ]
     for (const place of lines.keys())
       for (const wrong of instead) {
         const given = lines.map((line, at) => (at === place ? wrong : line)).filter((line) => line !== '')
@@ -67,8 +118,26 @@ describe('the one-time code', () => {
     const { port, visitors, clock } = await openShell()
     const enter = async (code: unknown) => (await knock(port, post(port, '/enter', JSON.stringify({ code })))).status
     const code = visitors.newCode()
-    const nearly = Array.from({ length: code.length }, (_, place) => `${code.slice(0, place)}${code[place] === 'A' ? 'B' : 'A'}${code.slice(place + 1)}`)
-    const guesses: readonly unknown[] = [null, 0, true, [], {}, [code], { code }, '', code.slice(1), `${code}\n`, ` ${code}`, code.toLowerCase().toUpperCase(), ...nearly, ...Array.from({ length: 1_000 }, (_, each) => String(each).padStart(32, 'x'))]
+    const nearly = Array.from(
+      { length: code.length },
+      (_, place) => `${code.slice(0, place)}${code[place] === 'A' ? 'B' : 'A'}${code.slice(place + 1)}`,
+    )
+    const guesses: readonly unknown[] = [
+      null,
+      0,
+      true,
+      [],
+      {},
+      [code],
+      { code },
+      '',
+      code.slice(1),
+      `${code}\n`,
+      ` ${code}`,
+      code.toLowerCase().toUpperCase(),
+      ...nearly,
+      ...Array.from({ length: 1_000 }, (_, each) => String(each).padStart(32, 'x')),
+    ]
     const answers = await inTurns(guesses, 24, enter)
     expect(new Set(answers)).toEqual(new Set([403]))
     expect(await enter(code)).toBe(200)
@@ -141,23 +210,74 @@ describe('what is no honest request', () => {
     expect(written(core)).toBe(before)
   })
 
-  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '_', 'STart'])('there is no call %s', async (name) => {
-    const { port, visitors } = await openShell()
-    const token = visitors.enter(visitors.newCode()) ?? ''
-    const { status, body } = await knock(port, post(port, `/call/${name}`, '{}', token))
-    expect([status, JSON.parse(body)]).toEqual([200, { ok: false, failure: { code: 'not-found', message: 'There is no such call.' } }])
-  })
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '_', 'STart'])(
+    'there is no call %s',
+    async (name) => {
+      const { port, visitors } = await openShell()
+      const token = visitors.enter(visitors.newCode()) ?? ''
+      const { status, body } = await knock(port, post(port, `/call/${name}`, '{}', token))
+      expect([status, JSON.parse(body)]).toEqual([
+        200,
+        { ok: false, failure: { code: 'not-found', message: 'There is no such call.' } },
+      ])
+    },
+  )
 
   test('no path leads beside the page', async () => {
     const { port } = await openShell()
-    const get = (path: string) => knock(port, `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`)
+    const get = (path: string) =>
+      knock(port, `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`)
     const good = ['/', '/index.html', '/assets/page-1.js']
     for (const path of good) expect((await get(path)).body).toContain(OWN_PAGE)
-    const names = ['secret.js', 'secret.json', 'page/secret.js', 'settings.json', 'bonafide.sqlite', 'etc/passwd', 'index.html']
-    const ways = ['/../', '/..%2f', '/%2e%2e/', '/%2e%2e%2f', '/..\\', '/..%5c', '/assets/../../', '/assets/..%2f..%2f', '//', '///', '/./', '/assets/./../', '/.', '/..;/', '/%00', '/index.html%00/../', '/assets/%2e%2e/%2e%2e/', '/\u00ff../', '/assets//', '/file:///', '*']
-    const paths = [...ways.flatMap((way) => names.map((name) => `${way}${name}`)), '/assets', '/assets/', '/secret.js', '/index.html/', '/index.html?', '/index.html.', '/index.html::$DATA', '/INDEX.HTML', '/index', '/page.map', '/link.js/x']
+    const names = [
+      'secret.js',
+      'secret.json',
+      'page/secret.js',
+      'settings.json',
+      'bonafide.sqlite',
+      'etc/passwd',
+      'index.html',
+    ]
+    const ways = [
+      '/../',
+      '/..%2f',
+      '/%2e%2e/',
+      '/%2e%2e%2f',
+      '/..\\',
+      '/..%5c',
+      '/assets/../../',
+      '/assets/..%2f..%2f',
+      '//',
+      '///',
+      '/./',
+      '/assets/./../',
+      '/.',
+      '/..;/',
+      '/%00',
+      '/index.html%00/../',
+      '/assets/%2e%2e/%2e%2e/',
+      '/\u00ff../',
+      '/assets//',
+      '/file:///',
+      '*',
+    ]
+    const paths = [
+      ...ways.flatMap((way) => names.map((name) => `${way}${name}`)),
+      '/assets',
+      '/assets/',
+      '/secret.js',
+      '/index.html/',
+      '/index.html?',
+      '/index.html.',
+      '/index.html::$DATA',
+      '/INDEX.HTML',
+      '/index',
+      '/page.map',
+      '/link.js/x',
+    ]
     const answers = await inTurns(paths, 16, get)
-    for (const [place, answer] of answers.entries()) expect.soft([answer.status, answer.body], paths[place]).toEqual([403, REFUSAL])
+    for (const [place, answer] of answers.entries())
+      expect.soft([answer.status, answer.body], paths[place]).toEqual([403, REFUSAL])
     expect(paths.length).toBeGreaterThan(150)
   })
 })
@@ -166,7 +286,12 @@ describe('somebody who only wants to be in the way', () => {
   test('six hundred silent, slow and greedy connections do not keep the admin out', async () => {
     const { port, visitors } = await openShell()
     const token = visitors.enter(visitors.newCode()) ?? ''
-    const slow = ['', 'GET / HTTP/1.1\r\nX: ', post(port, '/enter', '{').replace(/Content-Length: \d+/, 'Content-Length: 100'), post(port, '/call/start', '', '').replace(/Content-Length: \d+/, 'Content-Length: 9000000000')]
+    const slow = [
+      '',
+      'GET / HTTP/1.1\r\nX: ',
+      post(port, '/enter', '{').replace(/Content-Length: \d+/, 'Content-Length: 100'),
+      post(port, '/call/start', '', '').replace(/Content-Length: \d+/, 'Content-Length: 9000000000'),
+    ]
     const held: Socket[] = []
     onTestFinished(() => held.forEach((socket) => void socket.destroy()))
     for (let each = 0; each < 600; each++) {
@@ -196,17 +321,30 @@ describe('somebody who only wants to be in the way', () => {
   test('the longest paste fits, in any script; what is longer is cut off', async () => {
     const { port, visitors } = await openShell()
     const token = visitors.enter(visitors.newCode()) ?? ''
-    const paste = (text: string) => knock(port, post(port, '/call/previewPaste', JSON.stringify({ text, plainHandlesAre: 'x' }), token))
+    const paste = (text: string) =>
+      knock(port, post(port, '/call/previewPaste', JSON.stringify({ text, plainHandlesAre: 'x' }), token))
     expect(JSON.parse((await paste('\u0001'.repeat(1_999_999))).body)).toMatchObject({ ok: true })
     expect((await paste('x'.repeat(14 * 1024 * 1024))).status).not.toBe(200)
   })
 })
 
-type Asked = { readonly host: readonly string[] | undefined; readonly origin: readonly string[] | undefined; readonly fetched: string | undefined; readonly bearer: string | undefined; readonly target: string | undefined }
+type Asked = {
+  readonly host: readonly string[] | undefined
+  readonly origin: readonly string[] | undefined
+  readonly fetched: string | undefined
+  readonly bearer: string | undefined
+  readonly target: string | undefined
+}
 
 function wrongParts(asked: Asked, right: Asked): number {
   const { host, origin, fetched, bearer, target } = asked
-  return [host === right.host, origin === right.origin, fetched === right.fetched, bearer === right.bearer, target === right.target].filter((fits) => !fits).length
+  return [
+    host === right.host,
+    origin === right.origin,
+    fetched === right.fetched,
+    bearer === right.bearer,
+    target === right.target,
+  ].filter((fits) => !fits).length
 }
 
 function textOf({ host = [], origin = [], fetched = '', bearer, target }: Asked): string {
@@ -226,7 +364,13 @@ function post(port: number, path: string, body: string, token = ''): string {
   return `POST ${path} HTTP/1.1\r\nHost: ${own}\r\nOrigin: http://${own}\r\nSec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: cors\r\nSec-Fetch-Dest: empty\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: ${length}\r\n\r\n${body}`
 }
 
-type Shell = { readonly port: number; readonly visitors: Visitors; readonly core: OpenCore; readonly clock: { now: number }; readonly streams: () => number }
+type Shell = {
+  readonly port: number
+  readonly visitors: Visitors
+  readonly core: OpenCore
+  readonly clock: { now: number }
+  readonly streams: () => number
+}
 
 /** The real server, visitors and core; a page of two files, with something beside it that must not be served. */
 async function openShell(): Promise<Shell> {
@@ -276,8 +420,13 @@ function unchunked(text: string): string {
 }
 
 /** Some at a time, so that no queue of the system runs over. */
-async function inTurns<T, R>(things: readonly T[], together: number, work: (thing: T) => Promise<R>): Promise<readonly R[]> {
+async function inTurns<T, R>(
+  things: readonly T[],
+  together: number,
+  work: (thing: T) => Promise<R>,
+): Promise<readonly R[]> {
   const done: R[] = []
-  for (let from = 0; from < things.length; from += together) done.push(...(await Promise.all(things.slice(from, from + together).map(work))))
+  for (let from = 0; from < things.length; from += together)
+    done.push(...(await Promise.all(things.slice(from, from + together).map(work))))
   return done
 }

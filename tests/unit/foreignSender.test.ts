@@ -26,7 +26,13 @@ const disposed = () => {
 
 const foreign: readonly (readonly [string, unknown])[] = [
   ['no frame: it was gone when the message came', null],
-  ['a frame that is destroyed, and throws at every question', Object.defineProperties({}, Object.fromEntries(['parent', 'origin', 'url', 'top', 'detached'].map((name) => [name, { get: disposed }])))],
+  [
+    'a frame that is destroyed, and throws at every question',
+    Object.defineProperties(
+      {},
+      Object.fromEntries(['parent', 'origin', 'url', 'top', 'detached'].map((name) => [name, { get: disposed }])),
+    ),
+  ],
   ['a frame inside our page', { ...own, parent: own }],
   ['a frame inside a frame', { ...own, parent: { ...own, parent: own } }],
   ['about:blank inside our page', { parent: own, origin: ORIGIN, url: 'about:blank' }],
@@ -37,12 +43,18 @@ const foreign: readonly (readonly [string, unknown])[] = [
   ['a blob: of our own origin', { parent: null, origin: ORIGIN, url: `blob:${ORIGIN}/1` }],
   ['a sandboxed copy of our page', { ...own, origin: 'null' }],
   ['another host of our scheme', { parent: null, origin: 'app://other', url: 'app://other/' }],
-  ['a host that begins as ours does', { parent: null, origin: 'app://bonafide.example', url: 'app://bonafide.example/' }],
+  [
+    'a host that begins as ours does',
+    { parent: null, origin: 'app://bonafide.example', url: 'app://bonafide.example/' },
+  ],
   ['our name in front of another host', { parent: null, origin: 'app://evil', url: 'app://bonafide@evil/' }],
   ['our origin over another address', { ...own, url: 'app://bonafide.example/' }],
   ['our address over another origin', { ...own, origin: 'https://evil.example' }],
   ['a page of the web', { parent: null, origin: 'https://evil.example', url: 'https://evil.example/' }],
-  ['a page of the web that names ours', { parent: null, origin: 'https://evil.example', url: `https://evil.example/${ORIGIN}/` }],
+  [
+    'a page of the web that names ours',
+    { parent: null, origin: 'https://evil.example', url: `https://evil.example/${ORIGIN}/` },
+  ],
   ['a file', { parent: null, origin: 'file://', url: 'file:///tmp/page.html' }],
   ['the tools', { parent: null, origin: 'devtools://devtools', url: 'devtools://devtools/bundled/x.html' }],
   ['a chrome page', { parent: null, origin: 'chrome://gpu', url: 'chrome://gpu/' }],
@@ -55,7 +67,13 @@ let core: OpenCore
 beforeEach(async () => {
   handlers.clear()
   core = await openCore()
-  answerCalls({ call: core.dispatch, onChange: () => undefined, settings: () => core.files.settings, onSettings: () => undefined, close: async () => undefined })
+  answerCalls({
+    call: core.dispatch,
+    onChange: () => undefined,
+    settings: () => core.files.settings,
+    onSettings: () => undefined,
+    close: async () => undefined,
+  })
 })
 
 describe('a message to the main process', () => {
@@ -69,7 +87,10 @@ describe('a message to the main process', () => {
     const before = written(core)
     for (const channel of handlers.keys()) {
       expect(await send(channel, senderFrame, 'start', {})).toMatchObject({ ok: false, failure: { code: 'refused' } })
-      expect(await send(channel, senderFrame, 'publishCode', { text: 'Not ours.' })).toMatchObject({ ok: false, failure: { code: 'refused' } })
+      expect(await send(channel, senderFrame, 'publishCode', { text: 'Not ours.' })).toMatchObject({
+        ok: false,
+        failure: { code: 'refused' },
+      })
     }
     expect(written(core)).toBe(before)
   })
@@ -77,8 +98,22 @@ describe('a message to the main process', () => {
 
 describe('a window', () => {
   const places = [
-    'https://evil.example/', 'http://127.0.0.1:8000/', 'file:///etc/passwd', 'app://other/', 'app://bonafide.example/', 'app://bonafide@evil/', 'app://bonafide:1/',
-    'about:blank', 'data:text/html,x', 'blob:app://bonafide/1', 'javascript:alert(1)', 'chrome://gpu/', 'view-source:app://bonafide/', 'APP://BONAFIDE/', 'app:bonafide', '',
+    'https://evil.example/',
+    'http://127.0.0.1:8000/',
+    'file:///etc/passwd',
+    'app://other/',
+    'app://bonafide.example/',
+    'app://bonafide@evil/',
+    'app://bonafide:1/',
+    'about:blank',
+    'data:text/html,x',
+    'blob:app://bonafide/1',
+    'javascript:alert(1)',
+    'chrome://gpu/',
+    'view-source:app://bonafide/',
+    'APP://BONAFIDE/',
+    'app:bonafide',
+    '',
   ]
 
   test.each(places)('does not go to %j', (url) => {
@@ -123,5 +158,9 @@ function windowThatListens() {
   }
   // Of all that webContents is, these two are what is asked.
   denyNavigation(contents as unknown as Contents, (url) => void opened.push(url))
-  return { opened, open: (details: { readonly url: string }) => open(details), emit: (name: string, event: unknown) => heard.get(name)?.(event) }
+  return {
+    opened,
+    open: (details: { readonly url: string }) => open(details),
+    emit: (name: string, event: unknown) => heard.get(name)?.(event),
+  }
 }

@@ -1,7 +1,21 @@
 // What another user of the machine can see of Bonafide: a real process, a real session, and every file that it leaves.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createServer } from 'node:net'
@@ -16,7 +30,10 @@ import { temporaryFolder } from '../builders.ts'
 
 const NOBODY = 65_534
 const root = resolve(import.meta.dirname, '../..')
-const noOtherUser = process.getuid?.() === 0 && existsSync('/usr/bin/setpriv') ? null : 'Only root can act as another user of this machine.'
+const noOtherUser =
+  process.getuid?.() === 0 && existsSync('/usr/bin/setpriv')
+    ? null
+    : 'Only root can act as another user of this machine.'
 const onWindows = process.platform === 'win32' ? 'Windows has no modes; real Electron is tried there.' : null
 let shell = ''
 
@@ -32,7 +49,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(shell, { recursive: true, force: true }))
 
 describe('the data folder', () => {
-  test('after a session every file in it is its owner’s alone, also in a folder that was open before', async ({ skip }) => {
+  test('after a session every file in it is its owner’s alone, also in a folder that was open before', async ({
+    skip,
+  }) => {
     skip(onWindows !== null, onWindows ?? '')
     const folder = temporaryFolder()
     chmodSync(folder, 0o755)
@@ -47,7 +66,18 @@ describe('the data folder', () => {
       await end(running.child)
     }
     const names = modesOf(folder).map(({ name }) => name)
-    expect(names).toEqual(expect.arrayContaining(['.', 'bonafide.sqlite', 'checklists.json', 'settings.json', 'settings.good-1.json', 'settings.good-2.json', 'lock.sqlite', 'copies']))
+    expect(names).toEqual(
+      expect.arrayContaining([
+        '.',
+        'bonafide.sqlite',
+        'checklists.json',
+        'settings.json',
+        'settings.good-1.json',
+        'settings.good-2.json',
+        'lock.sqlite',
+        'copies',
+      ]),
+    )
     expect(names).not.toContain('running.json')
     expect(modesOf(folder).filter(({ mode, isFolder }) => mode !== (isFolder ? 0o700 : 0o600))).toEqual([])
   })
@@ -63,8 +93,18 @@ describe('the data folder', () => {
     const code = running.link.split('#')[1] ?? ''
     const pid = running.child.pid ?? 0
     const seen = [
-      asNobody(`cat /proc/${pid}/cmdline`), asNobody(`cat /proc/${pid}/environ`), asNobody(`cat ${folder}/*`), asNobody(`ls ${folder}`), asNobody(`cat ${folder}/running.json ${folder}/bonafide.sqlite ${folder}/settings.json`),
-      asNobody(`cat ${home}/bonafide-opening-*/*`), asNobody(`ls ${home}/bonafide-opening-*/`), asNobody('ps axwwe'), asNobody(`ls -l /proc/${pid}/fd`), asNobody(`cat ${tmpdir()}/bonafide-*/* 2>/dev/null | head -c 1000000`), asNobody(`mv ${folder} ${folder}.gone`), asNobody(`touch ${folder}/settings.json`),
+      asNobody(`cat /proc/${pid}/cmdline`),
+      asNobody(`cat /proc/${pid}/environ`),
+      asNobody(`cat ${folder}/*`),
+      asNobody(`ls ${folder}`),
+      asNobody(`cat ${folder}/running.json ${folder}/bonafide.sqlite ${folder}/settings.json`),
+      asNobody(`cat ${home}/bonafide-opening-*/*`),
+      asNobody(`ls ${home}/bonafide-opening-*/`),
+      asNobody('ps axwwe'),
+      asNobody(`ls -l /proc/${pid}/fd`),
+      asNobody(`cat ${tmpdir()}/bonafide-*/* 2>/dev/null | head -c 1000000`),
+      asNobody(`mv ${folder} ${folder}.gone`),
+      asNobody(`touch ${folder}/settings.json`),
     ].join('\n')
     // It did look: the command line is there for everybody.
     expect(seen).toContain('--data')
@@ -83,7 +123,10 @@ describe('the data folder', () => {
     chmodSync(folder, 0o777)
     chownSync(folder, NOBODY, NOBODY)
     const { status, output } = await refusal(['--data', folder, '--no-open'])
-    expect([status, output]).toEqual([1, expect.stringMatching(/^The data folder belongs to another user of this machine.*--data FOLDER\n$/)])
+    expect([status, output]).toEqual([
+      1,
+      expect.stringMatching(/^The data folder belongs to another user of this machine.*--data FOLDER\n$/),
+    ])
     expect(readdirSync(folder)).toEqual([])
   })
 
@@ -94,7 +137,10 @@ describe('the data folder', () => {
     chmodSync(folder, 0o500)
     for (const place of [folder, join(folder, 'below'), '/etc/bonafide']) {
       const { status, output } = await refusal(['--data', place, '--no-open'], NOBODY)
-      expect([status, output]).toEqual([1, `Bonafide cannot read and write in the data folder, ${place} (EACCES). Nothing was changed. Please choose another folder: --data FOLDER\n`])
+      expect([status, output]).toEqual([
+        1,
+        `Bonafide cannot read and write in the data folder, ${place} (EACCES). Nothing was changed. Please choose another folder: --data FOLDER\n`,
+      ])
     }
   })
 
@@ -111,7 +157,16 @@ describe('the data folder', () => {
     const folder = temporaryFolder()
     const victim = join(temporaryFolder(), 'victim')
     writeFileSync(victim, 'untouched')
-    for (const name of ['running.json', 'settings.json', 'settings.good-1.json', 'settings.good-2.json', 'settings.good-1.json.partial', 'checklists.json', 'checklists.good-1.json.partial', 'running.json.tmp'])
+    for (const name of [
+      'running.json',
+      'settings.json',
+      'settings.good-1.json',
+      'settings.good-2.json',
+      'settings.good-1.json.partial',
+      'checklists.json',
+      'checklists.good-1.json.partial',
+      'running.json.tmp',
+    ])
       symlinkSync(victim, join(folder, name))
     const running = await start(['--data', folder, '--no-open'])
     const ask = await enter(running.link)
@@ -120,7 +175,8 @@ describe('the data folder', () => {
     await ask('saveSettings', { theme: 'light' })
     await end(running.child)
     expect(readFileSync(victim, 'utf8')).toBe('untouched')
-    for (const name of ['settings.json', 'checklists.json', 'settings.good-1.json']) expect(lstatSync(join(folder, name)).isFile()).toBe(true)
+    for (const name of ['settings.json', 'checklists.json', 'settings.good-1.json'])
+      expect(lstatSync(join(folder, name)).isFile()).toBe(true)
   })
 
   test('a file where the copies belong neither stops the start nor counts as damage', async () => {
@@ -144,13 +200,34 @@ describe('the data folder', () => {
     mkdirSync(join(folder, 'copies'))
     const running = await start(['--data', folder, '--no-open'])
     const ask = await enter(running.link)
-    const tricks = ['', '.', '..', '../bonafide.sqlite', '..\\bonafide.sqlite', outside, '/etc/passwd', 'settings.json', '../../etc/passwd', 'copies', '__proto__', 'a\u0000.sqlite', 'daily-2026-01-01.sqlite', 'file:bonafide.sqlite', '%2e%2e/x.sqlite']
+    const tricks = [
+      '',
+      '.',
+      '..',
+      '../bonafide.sqlite',
+      '..\\bonafide.sqlite',
+      outside,
+      '/etc/passwd',
+      'settings.json',
+      '../../etc/passwd',
+      'copies',
+      '__proto__',
+      'a\u0000.sqlite',
+      'daily-2026-01-01.sqlite',
+      'file:bonafide.sqlite',
+      '%2e%2e/x.sqlite',
+    ]
     for (const copy of tricks) {
       const answer = JSON.stringify(await ask('recover', { copy: copy.slice(0, 80) }))
       expect(answer).toContain('not-found')
       expect(answer).not.toContain(folder)
     }
-    const found = JSON.stringify([await ask('recovery', {}), await ask('start', {}), await ask('recover', { copy: 'x'.repeat(81) }), await ask('recover', { copy: ['..'] })])
+    const found = JSON.stringify([
+      await ask('recovery', {}),
+      await ask('start', {}),
+      await ask('recover', { copy: 'x'.repeat(81) }),
+      await ask('recover', { copy: ['..'] }),
+    ])
     expect(found).toMatch(/damaged.*unavailable.*invalid.*invalid/)
     expect(found).not.toMatch(/\/tmp|\.ts:|\.js:|at \w+ \(|node:/)
     expect(readFileSync(join(folder, 'bonafide.sqlite'), 'utf8')).toBe('not a database')
@@ -171,7 +248,14 @@ describe('how a second start finds the first', () => {
     expect(await askFirstStart(folder)).toEqual({ shell: 'loopback', link })
     const file = join(folder, 'running.json')
     const known: { readonly port: number; readonly secret: string } = JSON.parse(readFileSync(file, 'utf8'))
-    for (const secret of ['', 'x', known.secret.slice(1), `${known.secret}x`, 'x'.repeat(400), `${'x'.repeat(43)}\n${known.secret}`]) {
+    for (const secret of [
+      '',
+      'x',
+      known.secret.slice(1),
+      `${known.secret}x`,
+      'x'.repeat(400),
+      `${'x'.repeat(43)}\n${known.secret}`,
+    ]) {
       writeFileSync(file, JSON.stringify({ ...known, secret }))
       expect(await askFirstStart(folder)).toBeNull()
     }
@@ -180,7 +264,19 @@ describe('how a second start finds the first', () => {
 
   test('a link that Bonafide never gives is not believed: another program may have got the port', async () => {
     const own = `http://127.0.0.1:65535/#${'x'.repeat(32)}`
-    const links = ['https://evil.example/', 'http://127.0.0.1:1/', `http://127.0.0.1:1/"><script>1</script>#${'x'.repeat(32)}`, `http://127.0.0.1:1@evil.example/#${'x'.repeat(32)}`, 'file:///etc/passwd', 'javascript:1', `${own}\n`, `\u001b[31m${own}`, 5, {}, ['x']]
+    const links = [
+      'https://evil.example/',
+      'http://127.0.0.1:1/',
+      `http://127.0.0.1:1/"><script>1</script>#${'x'.repeat(32)}`,
+      `http://127.0.0.1:1@evil.example/#${'x'.repeat(32)}`,
+      'file:///etc/passwd',
+      'javascript:1',
+      `${own}\n`,
+      `\u001b[31m${own}`,
+      5,
+      {},
+      ['x'],
+    ]
     expect(await answerOf(own)).toMatchObject({ link: own })
     for (const link of links) expect(await answerOf(link)).toBeNull()
   })
@@ -197,7 +293,9 @@ describe('how a second start finds the first', () => {
 /** What a second start makes of another program's answer. */
 async function answerOf(link: unknown) {
   const folder = temporaryFolder()
-  const server = createServer((socket) => void socket.on('error', () => undefined).end(`${JSON.stringify({ link })}\n`)).listen(0, '127.0.0.1')
+  const server = createServer(
+    (socket) => void socket.on('error', () => undefined).end(`${JSON.stringify({ link })}\n`),
+  ).listen(0, '127.0.0.1')
   onTestFinished(() => void server.close())
   await once(server, 'listening')
   const address = server.address()
@@ -214,14 +312,23 @@ function bundle(entry: string, outDir: string, file: string) {
     define: { __VERSION__: '"0.0.0"' },
     resolve: { conditions: ['node', 'import', 'module', 'default'] },
     ssr: { noExternal: true },
-    build: { ssr: join(root, 'electron', entry), outDir, target: 'node24', minify: false, rolldownOptions: { external: [/^node:/], output: { format: 'es', entryFileNames: file, codeSplitting: false } } },
+    build: {
+      ssr: join(root, 'electron', entry),
+      outDir,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: { external: [/^node:/], output: { format: 'es', entryFileNames: file, codeSplitting: false } },
+    },
   })
 }
 
 type Started = { readonly child: ChildProcess; readonly link: string }
 
 async function start(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Started> {
-  const child = spawn(process.execPath, [join(shell, 'loopback', 'main.js'), ...words], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(shell, 'loopback', 'main.js'), ...words], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += String(part)))
@@ -234,9 +341,16 @@ async function start(words: readonly string[], env: Readonly<Record<string, stri
   throw new Error(`The shell gave no link: ${output}`)
 }
 
-async function refusal(words: readonly string[], user?: number): Promise<{ readonly status: number | null; readonly output: string }> {
+async function refusal(
+  words: readonly string[],
+  user?: number,
+): Promise<{ readonly status: number | null; readonly output: string }> {
   const as = user === undefined ? {} : { uid: user, gid: user }
-  const child = spawn(process.execPath, [join(shell, 'loopback', 'main.js'), ...words], { ...as, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(shell, 'loopback', 'main.js'), ...words], {
+    ...as,
+    cwd: '/',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += String(part)))
@@ -252,7 +366,13 @@ async function end(child: ChildProcess): Promise<void> {
 
 async function enter(link: string): Promise<(name: string, input: unknown) => Promise<unknown>> {
   const origin = link.slice(0, link.indexOf('/#'))
-  const headers = { origin, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }
+  const headers = {
+    origin,
+    'content-type': 'application/json',
+    'sec-fetch-site': 'same-origin',
+    'sec-fetch-mode': 'cors',
+    'sec-fetch-dest': 'empty',
+  }
   const post = async (path: string, body: unknown, more: Readonly<Record<string, string>>) => {
     const { request } = await import('node:http')
     return new Promise<string>((done, fail) => {
@@ -280,7 +400,11 @@ function modesOf(folder: string) {
 /** What another user gets to see, on both streams. */
 function asNobody(command: string): string {
   try {
-    return execFileSync('/usr/bin/setpriv', [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', 'sh', '-c', `${command} 2>&1`], { encoding: 'utf8', maxBuffer: 50_000_000, cwd: '/' })
+    return execFileSync(
+      '/usr/bin/setpriv',
+      [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', 'sh', '-c', `${command} 2>&1`],
+      { encoding: 'utf8', maxBuffer: 50_000_000, cwd: '/' },
+    )
   } catch (error) {
     return error instanceof Error && 'stdout' in error ? String(error.stdout) : ''
   }
