@@ -38,7 +38,6 @@ export function openDatabase(folder: string, now: string): DatabaseSync {
   try {
     migrate(db, folder, now)
     if (!isNew) keepDailyCopy(db, folder, file, now)
-    growLog(db)
     if (isNew) noteChecked(file, now)
   } catch (error) {
     db.close()

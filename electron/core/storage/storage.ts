@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { RecordContent, RecordKind } from '../../../shared/domain/record.ts'
 import { noteClosed } from './lastClose.ts'
-import { DATABASE, openDatabase } from './open.ts'
+import { DATABASE, growLog, openDatabase } from './open.ts'
 import { projectAccounts } from './projectAccount.ts'
 import { projectUnfollows } from './projectUnfollow.ts'
 import { projectVettings } from './projectVetting.ts'
@@ -31,7 +31,14 @@ export type Storage = {
   readonly close: () => void
 }
 
-export function openStorage(options: { readonly folder: string; readonly now: string; readonly newId: () => string }): Storage {
+/** After the first page has been shown, before anybody has answered a check. */
+const GROWN_AFTER_MS = 300
+
+export function openStorage(options: {
+  readonly folder: string
+  readonly now: string
+  readonly newId: () => string
+}): Storage {
   const db = openDatabase(options.folder, options.now)
   keepStatements(db)
   const words = createWords(db)
@@ -40,13 +47,18 @@ export function openStorage(options: { readonly folder: string; readonly now: st
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const rollback = db.prepare('ROLLBACK')
-  const seen = db.prepare('INSERT INTO clock (only, last_at) VALUES (1, ?1) ON CONFLICT (only) DO UPDATE SET last_at = max(last_at, ?1) WHERE last_at < ?1')
+  const seen = db.prepare(
+    'INSERT INTO clock (only, last_at) VALUES (1, ?1) ON CONFLICT (only) DO UPDATE SET last_at = max(last_at, ?1) WHERE last_at < ?1',
+  )
   let idle: NodeJS.Timeout | undefined
+  // Most of the time of opening was this; the first page is shown before it. A save that is quicker only costs a little more.
+  const growing = setTimeout(() => whenItCan(() => growLog(db)), GROWN_AFTER_MS)
+  growing.unref()
 
   // Checkpoints happen when nobody waits; the log has been grown, so a burst of saves only overwrites.
   const checkpointWhenIdle = () => {
     clearTimeout(idle)
-    idle = setTimeout(() => db.exec('PRAGMA wal_checkpoint(PASSIVE)'), 400)
+    idle = setTimeout(() => whenItCan(() => db.exec('PRAGMA wal_checkpoint(PASSIVE)')), 400)
     idle.unref()
   }
 
@@ -93,6 +105,7 @@ export function openStorage(options: { readonly folder: string; readonly now: st
     rebuild: () => rebuild(db, words, log, project),
     close: () => {
       clearTimeout(idle)
+      clearTimeout(growing)
       if (!db.isOpen) return
       db.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)')
       db.close()
@@ -101,26 +114,62 @@ export function openStorage(options: { readonly folder: string; readonly now: st
   }
 }
 
+/** Work that only makes later saves faster. A full disk must not end the process in a timer: the next save says what is wrong. */
+function whenItCan(work: () => void): void {
+  try {
+    work()
+  } catch {
+    // What was saved is safe in the log.
+  }
+}
+
 function createProjection(db: DatabaseSync, words: Words): (record: StoredRecord) => void {
   const nameAdmin = db.prepare('INSERT OR REPLACE INTO admin (id, name, initials, role) VALUES (?,?,?,?)')
-  const publish = db.prepare('INSERT OR REPLACE INTO publication (what, version, digest, text, counter) VALUES (?,?,?,?,?)')
-  const confirm = db.prepare('INSERT INTO clock (only, last_at, confirmed) VALUES (1, ?2, ?1) ON CONFLICT (only) DO UPDATE SET confirmed = ?1, last_at = ?2')
+  const publish = db.prepare(
+    'INSERT OR REPLACE INTO publication (what, version, digest, text, counter) VALUES (?,?,?,?,?)',
+  )
+  const confirm = db.prepare(
+    'INSERT INTO clock (only, last_at, confirmed) VALUES (1, ?2, ?1) ON CONFLICT (only) DO UPDATE SET confirmed = ?1, last_at = ?2',
+  )
   const projections: { readonly [K in RecordKind]: (record: StoredRecord<K>) => void } = {
     ...projectAccounts(db, words),
     ...projectVettings(db),
     ...projectUnfollows(db),
     'device-started': () => undefined,
     'admin-named': ({ content }) => void nameAdmin.run(content.admin, content.name, content.initials, content.role),
-    published: ({ content, counter }) => void publish.run(content.what, content.version, content.digest, content.text, counter),
+    published: ({ content, counter }) =>
+      void publish.run(content.what, content.version, content.digest, content.text, counter),
     'day-confirmed': ({ content, at }) => void confirm.run(content.today, at),
   }
   const apply = <K extends RecordKind>(kind: K, record: StoredRecord<K>) => projections[kind](record)
   return (record) => apply(record.kind, record)
 }
 
-const CURRENT = ['admin', 'publication', 'account', 'identity', 'same_account', 'observation', 'note', 'vetting', 'answer', 'mark', 'search', 'evidence', 'entry', 'entry_ground', 'opinion', 'unfollow']
+const CURRENT = [
+  'admin',
+  'publication',
+  'account',
+  'identity',
+  'same_account',
+  'observation',
+  'note',
+  'vetting',
+  'answer',
+  'mark',
+  'search',
+  'evidence',
+  'entry',
+  'entry_ground',
+  'opinion',
+  'unfollow',
+]
 
-function rebuild(db: DatabaseSync, words: Words, log: { readonly forget: () => void; readonly all: () => Iterable<StoredRecord> }, project: (record: StoredRecord) => void): void {
+function rebuild(
+  db: DatabaseSync,
+  words: Words,
+  log: { readonly forget: () => void; readonly all: () => Iterable<StoredRecord> },
+  project: (record: StoredRecord) => void,
+): void {
   db.exec('BEGIN IMMEDIATE')
   try {
     const clock = db.prepare('SELECT last_at, confirmed FROM clock').get()
@@ -130,7 +179,11 @@ function rebuild(db: DatabaseSync, words: Words, log: { readonly forget: () => v
     for (const record of log.all()) project(record)
     words.settle()
     // A day that was confirmed long ago says nothing about the clock of now.
-    if (clock !== undefined) db.prepare('UPDATE clock SET last_at = ?, confirmed = ?').run(String(clock['last_at']), typeof clock['confirmed'] === 'string' ? clock['confirmed'] : null)
+    if (clock !== undefined)
+      db.prepare('UPDATE clock SET last_at = ?, confirmed = ?').run(
+        String(clock['last_at']),
+        typeof clock['confirmed'] === 'string' ? clock['confirmed'] : null,
+      )
     db.exec('COMMIT')
   } catch (error) {
     db.exec('ROLLBACK')
