@@ -7,7 +7,9 @@ import { ORIGIN } from './ownScheme.ts'
 const refused: Reply = { ok: false, failure: { code: 'refused', message: 'This page may not ask Bonafide.' } }
 
 export function answerCalls(core: Core): void {
-  ipcMain.handle('call', (event, name: unknown, input: unknown) => (isOwnPage(event) ? core.call(name, input) : refused))
+  ipcMain.handle('call', (event, name: unknown, input: unknown) =>
+    isOwnPage(event) ? core.call(name, input) : refused,
+  )
 }
 
 /** A frame inside the page, a destroyed frame, about:blank and a foreign origin all fail here. */

@@ -7,7 +7,8 @@ export async function openLink(core: Core, window: BrowserWindow, url: string): 
   const reply = await core.call('mayOpen', { url })
   if (!reply.ok) return
   const { value } = reply
-  if (typeof value !== 'object' || value === null || !('open' in value) || !('host' in value) || value.host === '') return
+  if (typeof value !== 'object' || value === null || !('open' in value) || !('host' in value) || value.host === '')
+    return
   if (value.open !== true && !(await confirmed(window, String(value.host)))) return
   await shell.openExternal(url)
 }

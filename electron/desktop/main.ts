@@ -107,7 +107,11 @@ function bringForward(window: BrowserWindow): void {
 
 async function comeToTheFirst(): Promise<void> {
   const first = await askFirstStart(options.folder)
-  if (first === null) dialog.showErrorBox('Bonafide is running already', 'It does not answer. Please close it, or wait a moment, and start again. Nothing was changed.')
+  if (first === null)
+    dialog.showErrorBox(
+      'Bonafide is running already',
+      'It does not answer. Please close it, or wait a moment, and start again. Nothing was changed.',
+    )
   else if (first.link !== null) {
     openBrowser(first.link, process.platform)
     // The page that was written for the browser must outlive this process for a moment.
@@ -118,6 +122,9 @@ async function comeToTheFirst(): Promise<void> {
 
 function giveUp(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-  dialog.showErrorBox('Bonafide could not start', 'Nothing was changed. Please start it again; if that does not help, start it from a terminal and read what it says.')
+  dialog.showErrorBox(
+    'Bonafide could not start',
+    'Nothing was changed. Please start it again; if that does not help, start it from a terminal and read what it says.',
+  )
   app.exit(1)
 }

@@ -13,6 +13,7 @@ export function menuTemplate(platform: NodeJS.Platform, dev: boolean): MenuItemC
       ...(dev ? ([{ role: 'reload' }, { role: 'toggleDevTools' }] satisfies MenuItemConstructorOptions[]) : []),
     ],
   }
-  const own: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : [{ label: 'Bonafide', submenu: [{ role: 'quit' }] }]
+  const own: MenuItemConstructorOptions[] =
+    platform === 'darwin' ? [{ role: 'appMenu' }] : [{ label: 'Bonafide', submenu: [{ role: 'quit' }] }]
   return [...own, { role: 'editMenu' }, view, { role: 'windowMenu' }]
 }

@@ -20,7 +20,12 @@ export function openBrowser(link: string, platform: NodeJS.Platform): { readonly
   setTimeout(used, LIVES_MS).unref()
   process.once('exit', used)
   const address = pathToFileURL(page).href
-  const [command, ...args] = platform === 'darwin' ? ['open', address] : platform === 'win32' ? ['rundll32', 'url.dll,FileProtocolHandler', address] : ['xdg-open', address]
+  const [command, ...args] =
+    platform === 'darwin'
+      ? ['open', address]
+      : platform === 'win32'
+        ? ['rundll32', 'url.dll,FileProtocolHandler', address]
+        : ['xdg-open', address]
   const child = spawn(command ?? 'xdg-open', args, { stdio: 'ignore', detached: true })
   // No browser to open is no fault: the link is printed.
   child.on('error', () => undefined)
@@ -34,7 +39,11 @@ function makePage(link: string): string | null {
   try {
     const folder = mkdtempSync(join(homedir(), 'bonafide-opening-'))
     chmodSync(folder, 0o700)
-    writeFileSync(join(folder, PAGE), `<!doctype html><meta charset="utf-8"><title>Bonafide</title><meta http-equiv="refresh" content="0;url=${link}">`, { mode: 0o600, flag: 'wx' })
+    writeFileSync(
+      join(folder, PAGE),
+      `<!doctype html><meta charset="utf-8"><title>Bonafide</title><meta http-equiv="refresh" content="0;url=${link}">`,
+      { mode: 0o600, flag: 'wx' },
+    )
     return folder
   } catch {
     return null

@@ -15,7 +15,12 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv, pla
   const demo = args.includes('--demo')
   const at = args.indexOf('--data')
   const chosen = at >= 0 ? args[at + 1] : args.find((each) => each.startsWith('--data='))?.slice('--data='.length)
-  const folder = chosen !== undefined && chosen !== '' ? resolve(chosen) : demo ? mkdtempSync(join(tmpdir(), 'bonafide-demo-')) : userDataOf(env, platform)
+  const folder =
+    chosen !== undefined && chosen !== ''
+      ? resolve(chosen)
+      : demo
+        ? mkdtempSync(join(tmpdir(), 'bonafide-demo-'))
+        : userDataOf(env, platform)
   return { folder, demo, open: !args.includes('--no-open') }
 }
 

@@ -28,7 +28,8 @@ export function securityHeaders(dev: { readonly server: string } | null): { read
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'bluetooth=(), camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), payment=(), publickey-credentials-get=(), serial=(), usb=()',
+    'permissions-policy':
+      'bluetooth=(), camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), payment=(), publickey-credentials-get=(), serial=(), usb=()',
     'cache-control': 'no-store',
   }
 }

@@ -11,7 +11,8 @@ export function whyNotPrivate(folder: string): string | null {
     const { uid, mode } = statSync(folder)
     const self = process.getuid?.() ?? uid
     // Whoever owns a folder can put links in it, through which we would write over a file of our own.
-    if (uid !== self) return `The data folder belongs to another user of this machine, who could read and change everything in it. ${ANOTHER}`
+    if (uid !== self)
+      return `The data folder belongs to another user of this machine, who could read and change everything in it. ${ANOTHER}`
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     // Only taken away, never given. Some file systems know no modes: there it stays as it is.
     if ((mode & 0o077) !== 0 && process.platform !== 'win32') chmodSync(folder, mode & 0o700)

@@ -44,7 +44,8 @@ export function openSmallFile<T extends object>(options: Options<T>): SmallFile<
     keepCopies(copies, JSON.stringify(sealed, null, 2))
   }
   if (found.state !== 'good') save(value)
-  else if (!copies.some((copy) => existsSync(copy))) keepCopies(copies, JSON.stringify({ ...value, digest: digestOf(value) }, null, 2))
+  else if (!copies.some((copy) => existsSync(copy)))
+    keepCopies(copies, JSON.stringify({ ...value, digest: digestOf(value) }, null, 2))
   return { value, notice, save }
 }
 
@@ -72,17 +73,29 @@ function firstGood<T extends object>(copies: readonly string[], schema: z.ZodTyp
   return null
 }
 
-function tell<T extends object>(options: Options<T>, state: 'missing' | 'damaged', file: string, copied: boolean): string | null {
-  if (state === 'missing') return copied ? `The file of ${options.title} was gone. The last good copy is in use again; nothing else was touched.` : null
+function tell<T extends object>(
+  options: Options<T>,
+  state: 'missing' | 'damaged',
+  file: string,
+  copied: boolean,
+): string | null {
+  if (state === 'missing')
+    return copied
+      ? `The file of ${options.title} was gone. The last good copy is in use again; nothing else was touched.`
+      : null
   const kept = `${options.name}.damaged-${options.now.slice(0, 19).replaceAll(':', '')}-${randomBytes(2).toString('hex')}.json`
   renameSync(file, join(options.folder, kept))
-  const instead = copied ? 'The last good copy is in use again.' : 'What the records hold of it, or else the defaults, are in use.'
+  const instead = copied
+    ? 'The last good copy is in use again.'
+    : 'What the records hold of it, or else the defaults, are in use.'
   return `The file of ${options.title} was damaged, or changed by something else than Bonafide. ${instead} The file as it was is kept as ${kept}.`
 }
 
 /** SHA-256 over the JSON text with sorted keys. */
 function digestOf(value: object): string {
-  return createHash('sha256').update(JSON.stringify(sorted(value))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('hex')
 }
 
 function sorted(value: unknown): unknown {

@@ -31,12 +31,31 @@ export type CoreStart = {
 export async function startCore(options: CoreStart): Promise<Core> {
   const now = new Date().toISOString()
   const common = { folder: options.folder, openStore: options.openStore, now }
-  const settingsFile = openSmallFile({ ...common, name: 'settings', title: 'preferences', schema: Settings, defaults: DEFAULT_SETTINGS })
-  const rulesFile = openSmallFile({ ...common, name: 'checklists', title: 'checklists and policy', schema: Rules, defaults: DEFAULT_RULES })
-  const notices = [settingsFile, rulesFile].flatMap(({ notice }, place) => (notice === null ? [] : [{ id: `file-${place}`, tone: 'warning' as const, text: notice }]))
+  const settingsFile = openSmallFile({
+    ...common,
+    name: 'settings',
+    title: 'preferences',
+    schema: Settings,
+    defaults: DEFAULT_SETTINGS,
+  })
+  const rulesFile = openSmallFile({
+    ...common,
+    name: 'checklists',
+    title: 'checklists and policy',
+    schema: Rules,
+    defaults: DEFAULT_RULES,
+  })
+  const notices = [settingsFile, rulesFile].flatMap(({ notice }, place) =>
+    notice === null ? [] : [{ id: `file-${place}`, tone: 'warning' as const, text: notice }],
+  )
 
   const { folder, shell, demo, version } = options
-  const start: WorkerStart = { folder, settings: settingsFile.value, rules: rulesFile.value, surroundings: { shell, demo, version, notices } }
+  const start: WorkerStart = {
+    folder,
+    settings: settingsFile.value,
+    rules: rulesFile.value,
+    surroundings: { shell, demo, version, notices },
+  }
   const worker = new Worker(options.worker, { workerData: start, name: 'core' })
   const waiting = new Map<number, (reply: Reply) => void>()
   const listeners: ((change: Change) => void)[] = []
@@ -115,4 +134,7 @@ export async function startCore(options: CoreStart): Promise<Core> {
   }
 }
 
-const stopped: Reply = { ok: false, failure: { code: 'unavailable', message: 'Bonafide has stopped. What you saved is safe. Please start it again.' } }
+const stopped: Reply = {
+  ok: false,
+  failure: { code: 'unavailable', message: 'Bonafide has stopped. What you saved is safe. Please start it again.' },
+}

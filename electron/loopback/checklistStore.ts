@@ -3,7 +3,13 @@ import Conf from 'conf'
 import type { OpenStore } from '../host/smallFile.ts'
 
 export const openStore: OpenStore = ({ folder, name }) => {
-  const store = new Conf<Record<string, unknown>>({ cwd: folder, configName: name, projectName: 'Bonafide', accessPropertiesByDotNotation: false, clearInvalidConfig: false })
+  const store = new Conf<Record<string, unknown>>({
+    cwd: folder,
+    configName: name,
+    projectName: 'Bonafide',
+    accessPropertiesByDotNotation: false,
+    clearInvalidConfig: false,
+  })
   return {
     write: (value) => {
       store.store = { ...value }

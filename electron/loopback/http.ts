@@ -25,13 +25,23 @@ export type LoopbackOptions = {
   readonly dev: { readonly server: string } | null
 }
 
-export type Loopback = { readonly port: number; readonly send: (change: unknown) => void; readonly close: () => Promise<void> }
+export type Loopback = {
+  readonly port: number
+  readonly send: (change: unknown) => void
+  readonly close: () => Promise<void>
+}
 
 export function serve(options: LoopbackOptions): Promise<Loopback> {
   const streams = new Set<ServerResponse>()
   const headers = securityHeaders(options.dev)
   let port = 0
-  const limits = { headersTimeout: 5_000, requestTimeout: 20_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 }
+  const limits = {
+    headersTimeout: 5_000,
+    requestTimeout: 20_000,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: 1_000,
+    maxHeaderSize: 16_384,
+  }
   // Whoever knocks without a Host hears what everybody hears.
   const server = createServer({ ...limits, requireHostHeader: false }, (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
@@ -64,7 +74,8 @@ export function serve(options: LoopbackOptions): Promise<Loopback> {
 
   const enter = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await readBody(request, LONGEST_CODE_BODY)
-    const given = typeof body?.value === 'object' && body.value !== null && 'code' in body.value ? body.value.code : null
+    const given =
+      typeof body?.value === 'object' && body.value !== null && 'code' in body.value ? body.value.code : null
     const token = options.visitors.enter(given)
     if (token === null) return refuse(response)
     json(response, { token })
@@ -158,7 +169,10 @@ const REFUSAL = 'Not here. Start Bonafide again and use the link that it prints.
 /** The same for what is no HTTP at all, too long or too slow. */
 function refuseUnread(socket: Duplex): void {
   if (!socket.writable) return void socket.destroy()
-  socket.end(`HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\nContent-Length: ${REFUSAL.length}\r\n\r\n${REFUSAL}`, () => socket.destroy())
+  socket.end(
+    `HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\nContent-Length: ${REFUSAL.length}\r\n\r\n${REFUSAL}`,
+    () => socket.destroy(),
+  )
 }
 
 function portOf(server: Server): number {

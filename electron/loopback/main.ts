@@ -25,7 +25,10 @@ if (why !== null) {
 const lock = lockOf(options.folder)
 if (lock === null) {
   const first = await askFirstStart(options.folder)
-  if (first === null) say('Bonafide is running already, but does not answer. Close it, or wait a moment, and start again. Nothing was changed.')
+  if (first === null)
+    say(
+      'Bonafide is running already, but does not answer. Close it, or wait a moment, and start again. Nothing was changed.',
+    )
   else if (first.link === null) say('Bonafide is open already: its window has come to the front.')
   else {
     say(`Bonafide is running already. It opens in your browser: ${first.link}`)
@@ -94,7 +97,9 @@ function lockOf(folder: string): Lock | null {
 
 function giveUp(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-  say('Bonafide could not start. What was saved is safe; nothing was changed. What it says above helps whoever looks into it.')
+  say(
+    'Bonafide could not start. What was saved is safe; nothing was changed. What it says above helps whoever looks into it.',
+  )
   process.exit(1)
 }
 

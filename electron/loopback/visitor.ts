@@ -22,7 +22,8 @@ export function createVisitors(now: () => number): Visitors {
       return code.value
     },
     enter: (given) => {
-      if (code === null || typeof given !== 'string' || now() > code.until || !sameSecret(given, code.value)) return null
+      if (code === null || typeof given !== 'string' || now() > code.until || !sameSecret(given, code.value))
+        return null
       code = null
       const token = randomBytes(32).toString('base64url')
       tokens.add(token)
@@ -38,7 +39,9 @@ export function createVisitors(now: () => number): Visitors {
 
 /** A foreign Host means DNS rebinding: another site's name that now points at this machine. */
 export function hasOwnHost(request: IncomingMessage, port: number): boolean {
-  const hosts = request.rawHeaders.filter((_, place) => place % 2 === 0 && request.rawHeaders[place]?.toLowerCase() === 'host')
+  const hosts = request.rawHeaders.filter(
+    (_, place) => place % 2 === 0 && request.rawHeaders[place]?.toLowerCase() === 'host',
+  )
   return hosts.length === 1 && request.headers.host === `127.0.0.1:${port}`
 }
 
@@ -47,6 +50,9 @@ export function comesFromOwnPage(request: IncomingMessage, port: number): boolea
   const { origin } = request.headers
   const own = `http://127.0.0.1:${port}`
   const originFits = request.method === 'POST' ? origin === own : origin === undefined || origin === own
-  const fetched = request.headers['sec-fetch-site'] === 'same-origin' && request.headers['sec-fetch-mode'] === 'cors' && request.headers['sec-fetch-dest'] === 'empty'
+  const fetched =
+    request.headers['sec-fetch-site'] === 'same-origin' &&
+    request.headers['sec-fetch-mode'] === 'cors' &&
+    request.headers['sec-fetch-dest'] === 'empty'
   return originFits && fetched
 }
