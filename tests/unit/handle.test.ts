@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { isDid, isXId, normaliseHandle, showHandle } from '../../shared/domain/handle.ts'
 import { confusableSkeleton, hasDirectionMarks, hasMixedScripts } from '../../shared/domain/lookAlike.ts'
 import { Platform, platformAbilities, platformName } from '../../shared/domain/platform.ts'
@@ -85,9 +85,9 @@ test('an ID on X is a number of at most 2^63 - 1, and stays text', () => {
   expect(['', '0', '012', '-1', '1.23E+18', '9223372036854775808', '99999999999999999999'].some(isXId)).toBe(false)
 })
 
-describe.skipIf(!hasSyntaxLists)(
-  'atproto’s own lists (skipped where the folder ../shared/data/bluesky/syntax is not there)',
-  () => {
+describe('atproto’s own lists', () => {
+    beforeEach(({ skip }) => skip(!hasSyntaxLists, 'the folder ../shared/data/bluesky/syntax is not there'))
+
     const linesOf = (name: string) =>
       readFileSync(`${syntax}${name}`, 'utf8')
         .split('\n')
@@ -109,8 +109,7 @@ describe.skipIf(!hasSyntaxLists)(
       expect(linesOf('did_syntax_valid.txt').filter((each) => !isDid(each))).toEqual([])
       expect(linesOf('did_syntax_invalid.txt').filter(isDid)).toEqual([])
     })
-  },
-)
+})
 
 describe('handles that look alike', () => {
   test.each([

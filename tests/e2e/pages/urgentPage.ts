@@ -30,6 +30,7 @@ export class UrgentPage {
   /** Ground, severity, what the post says, how we read it. */
   async describe(seen: { readonly ground: string; readonly severity: RegExp; readonly says: string; readonly reads: string }): Promise<void> {
     const { page } = this.#app
+    await expect(page.getByRole('button', { name: /^Say what you saw/ })).toBeEnabled()
     await page.keyboard.press('s')
     const form = page.getByRole('form', { name: 'What you saw' })
     await form.getByRole('checkbox', { name: seen.ground }).focus()
