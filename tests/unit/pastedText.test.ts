@@ -288,7 +288,7 @@ describe('long text', () => {
     ['dots and letters', '...a'],
   ])('a line of half a million characters of %s does not hang', (_, piece) => {
     // What grows with the square of the length would take hours here: the runner's own time-out notices.
-    const { found, unreadable } = read(piece.repeat(500_000 / piece.length))
-    expect(found.length + unreadable.length).toBeGreaterThan(0)
+    const { found } = read(`${piece.repeat(500_000 / piece.length)}\n@name_example`)
+    expect(found.at(-1)?.handle).toBe('name_example')
   })
 })
