@@ -7,7 +7,7 @@ import { openCore, written, type OpenCore } from '../builders.ts'
 
 type Handler = (event: unknown, ...given: readonly unknown[]) => unknown
 const handlers = vi.hoisted(() => new Map<string, Handler>())
-const listeners = vi.hoisted(() => [] as string[])
+const listeners = vi.hoisted((): string[] => [])
 
 vi.mock('electron', () => ({
   ipcMain: {
@@ -143,8 +143,6 @@ function navigate(to: { readonly url: string; readonly isMainFrame: boolean }): 
   return prevented ? 'stayed' : 'went'
 }
 
-type Contents = Parameters<typeof denyNavigation>[0]
-
 /** Keeps what `denyNavigation` asks of Electron's webContents. */
 function windowThatListens() {
   const heard = new Map<string, (event: unknown) => void>()
@@ -157,7 +155,7 @@ function windowThatListens() {
     },
   }
   // Of all that webContents is, these two are what is asked.
-  denyNavigation(contents as unknown as Contents, (url) => void opened.push(url))
+  Reflect.apply(denyNavigation, null, [contents, (url: string) => void opened.push(url)])
   return {
     opened,
     open: (details: { readonly url: string }) => open(details),

@@ -1,14 +1,12 @@
 // What another user of the machine can see of Bonafide: a real process, a real session, and every file that it leaves.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
-  cpSync,
   chownSync,
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -17,36 +15,22 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { createServer } from 'node:net'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { build } from 'vite'
-import { askFirstStart, listenForSecondStart } from '../../electron/host/front.ts'
-import { takeLock } from '../../electron/host/lock.ts'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { whyNotPrivate } from '../../electron/host/privateFolder.ts'
 import { DEFAULT_POLICY } from '../../shared/domain/code.ts'
 import { NO_GROUP } from '../../shared/domain/settings.ts'
 import { temporaryFolder } from '../builders.ts'
+import { buildShell, end, enter, forgetShell, refusal, start } from './startedShell.ts'
 
 const NOBODY = 65_534
-const root = resolve(import.meta.dirname, '../..')
 const noOtherUser =
   process.getuid?.() === 0 && existsSync('/usr/bin/setpriv')
     ? null
     : 'Only root can act as another user of this machine.'
 const onWindows = process.platform === 'win32' ? 'Windows has no modes; real Electron is tried there.' : null
-let shell = ''
-
-beforeAll(async () => {
-  shell = mkdtempSync(join(tmpdir(), 'bonafide-shell-'))
-  chmodSync(shell, 0o755)
-  await bundle('loopback/main.ts', join(shell, 'loopback'), 'main.js')
-  await bundle('core/worker.ts', join(shell, 'core'), 'worker.js')
-  mkdirSync(join(shell, 'renderer'))
-  writeFileSync(join(shell, 'renderer', 'index.html'), 'page')
-}, 60_000)
-
-afterAll(() => rmSync(shell, { recursive: true, force: true }))
+beforeAll(buildShell, 60_000)
+afterAll(forgetShell)
 
 describe('the data folder', () => {
   test('after a session every file in it is its owner’s alone, also in a folder that was open before', async ({
@@ -234,160 +218,6 @@ describe('the data folder', () => {
     await end(running.child)
   })
 })
-
-describe('how a second start finds the first', () => {
-  test('only by the secret; a wrong or endless line gets nothing', async () => {
-    const folder = temporaryFolder()
-    let asked = 0
-    const link = `http://127.0.0.1:1/#${'x'.repeat(32)}`
-    const front = await listenForSecondStart(folder, 'loopback', () => {
-      asked += 1
-      return link
-    })
-    onTestFinished(() => front.close())
-    expect(await askFirstStart(folder)).toEqual({ shell: 'loopback', link })
-    const file = join(folder, 'running.json')
-    const known: { readonly port: number; readonly secret: string } = JSON.parse(readFileSync(file, 'utf8'))
-    for (const secret of [
-      '',
-      'x',
-      known.secret.slice(1),
-      `${known.secret}x`,
-      'x'.repeat(400),
-      `${'x'.repeat(43)}\n${known.secret}`,
-    ]) {
-      writeFileSync(file, JSON.stringify({ ...known, secret }))
-      expect(await askFirstStart(folder)).toBeNull()
-    }
-    expect(asked).toBe(1)
-  })
-
-  test('a link that Bonafide never gives is not believed: another program may have got the port', async () => {
-    const own = `http://127.0.0.1:65535/#${'x'.repeat(32)}`
-    const links = [
-      'https://evil.example/',
-      'http://127.0.0.1:1/',
-      `http://127.0.0.1:1/"><script>1</script>#${'x'.repeat(32)}`,
-      `http://127.0.0.1:1@evil.example/#${'x'.repeat(32)}`,
-      'file:///etc/passwd',
-      'javascript:1',
-      `${own}\n`,
-      `\u001b[31m${own}`,
-      5,
-      {},
-      ['x'],
-    ]
-    expect(await answerOf(own)).toMatchObject({ link: own })
-    for (const link of links) expect(await answerOf(link)).toBeNull()
-  })
-
-  test('what a killed owner left is gone before anybody could ask it', () => {
-    const folder = temporaryFolder()
-    writeFileSync(join(folder, 'running.json'), JSON.stringify({ shell: 'loopback', port: 1, pid: 1, secret: 'x' }))
-    const lock = takeLock(folder)
-    expect(readdirSync(folder)).not.toContain('running.json')
-    lock?.release()
-  })
-})
-
-/** What a second start makes of another program's answer. */
-async function answerOf(link: unknown) {
-  const folder = temporaryFolder()
-  const server = createServer(
-    (socket) => void socket.on('error', () => undefined).end(`${JSON.stringify({ link })}\n`),
-  ).listen(0, '127.0.0.1')
-  onTestFinished(() => void server.close())
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  writeFileSync(join(folder, 'running.json'), JSON.stringify({ shell: 'loopback', port, pid: 1, secret: 'x' }))
-  return askFirstStart(folder)
-}
-
-function bundle(entry: string, outDir: string, file: string) {
-  return build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    define: { __VERSION__: '"0.0.0"' },
-    resolve: { conditions: ['node', 'import', 'module', 'default'] },
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(root, 'electron', entry),
-      outDir,
-      target: 'node24',
-      minify: false,
-      rolldownOptions: { external: [/^node:/], output: { format: 'es', entryFileNames: file, codeSplitting: false } },
-    },
-  })
-}
-
-type Started = { readonly child: ChildProcess; readonly link: string }
-
-async function start(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Started> {
-  const child = spawn(process.execPath, [join(shell, 'loopback', 'main.js'), ...words], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += String(part)))
-  for (let waited = 0; waited < 300; waited++) {
-    const link = /http:\/\/127\.0\.0\.1:\d+\/#[\w-]+/.exec(output)?.[0]
-    if (link !== undefined) return { child, link }
-    if (child.exitCode !== null) break
-    await new Promise((wake) => setTimeout(wake, 50))
-  }
-  throw new Error(`The shell gave no link: ${output}`)
-}
-
-async function refusal(
-  words: readonly string[],
-  user?: number,
-): Promise<{ readonly status: number | null; readonly output: string }> {
-  const as = user === undefined ? {} : { uid: user, gid: user }
-  const child = spawn(process.execPath, [join(shell, 'loopback', 'main.js'), ...words], {
-    ...as,
-    cwd: '/',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += String(part)))
-  await once(child, 'close')
-  return { status: child.exitCode, output }
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  await ended
-}
-
-async function enter(link: string): Promise<(name: string, input: unknown) => Promise<unknown>> {
-  const origin = link.slice(0, link.indexOf('/#'))
-  const headers = {
-    origin,
-    'content-type': 'application/json',
-    'sec-fetch-site': 'same-origin',
-    'sec-fetch-mode': 'cors',
-    'sec-fetch-dest': 'empty',
-  }
-  const post = async (path: string, body: unknown, more: Readonly<Record<string, string>>) => {
-    const { request } = await import('node:http')
-    return new Promise<string>((done, fail) => {
-      const asked = request(`${origin}${path}`, { method: 'POST', headers: { ...headers, ...more } }, (response) => {
-        let text = ''
-        response.on('data', (part) => (text += String(part)))
-        response.on('end', () => done(text))
-      })
-      asked.on('error', fail)
-      asked.end(JSON.stringify(body))
-    })
-  }
-  const { token }: { readonly token: string } = JSON.parse(await post('/enter', { code: link.split('#')[1] }, {}))
-  return async (name, input) => JSON.parse(await post(`/call/${name}`, input, { authorization: `Bearer ${token}` }))
-}
 
 function modesOf(folder: string) {
   return ['.', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })].map((name) => {
