@@ -24,7 +24,7 @@ import { inventedAccount, type InventedAccount } from './accounts.ts'
 const cache = join(import.meta.dirname, '../../node_modules/.cache/bonafide-bench')
 const STORAGE = join(import.meta.dirname, '../../electron/core/storage')
 /** Accounts in one transaction: large enough that the disk is not what is waited for. */
-const SLICE = 2_000
+const SLICE = 500
 
 /** A fresh data folder with so many accounts; a copy of a template that is made once. `remove` when done. */
 export function dataFolderOf(size: number): { readonly folder: string; readonly remove: () => void } {
@@ -60,8 +60,12 @@ function fill(folder: string, size: number): void {
   const now = new Date().toISOString()
   const storage = openStorage({ folder, now, newId })
   const admin = newId()
-  const write = (work: (append: Append) => void) => storage.write({ admin, at: now, believed: now }, work)
-  write((append) => {
+  // Over the last year, the oldest first: nobody vets a whole list in one day.
+  const daysBack = (n: number) =>
+    new Date(Date.parse(now) - Math.ceil((1 - n / size) * 365) * 24 * 3_600_000).toISOString()
+  const write = (n: number, work: (append: Append) => void) =>
+    storage.write({ admin, at: daysBack(n), believed: now }, work)
+  write(0, (append) => {
     append('admin-named', { admin, name: 'Kim Shaw', initials: initialsOf('Kim Shaw'), role: 'manager' })
     for (const what of ['checklists', 'code', 'policy', 'group'] as const) {
       const { version, text } = DEFAULT_RULES[what]
@@ -70,7 +74,7 @@ function fill(folder: string, size: number): void {
   })
   const batch = newId()
   for (let from = 0; from < size; from += SLICE) {
-    write((append) => {
+    write(from, (append) => {
       for (let n = from; n < Math.min(size, from + SLICE); n++) appendAccount(append, n, { newId, batch, now })
     })
     // No timer turns in this loop: the log is put away here, as it would be when idle.

@@ -8,11 +8,26 @@ import { scratch } from './scratch.ts'
 const ROW = 'order of system calls of a settings save'
 
 export function orderOfSave(): Outcome {
-  if (process.platform !== 'linux' || spawnSync('strace', ['-V']).status !== 0) return skipped(ROW, 2, 'strace is not there')
+  if (process.platform !== 'linux' || spawnSync('strace', ['-V']).status !== 0)
+    return skipped(ROW, 2, 'strace is not there')
   const { folder, remove } = scratch('disk')
   const trace = join(folder, 'trace')
   const program = join(import.meta.dirname, 'saverProcess.ts')
-  const watched = ['-f', '-y', '-qq', '-s', '300', '-e', 'trace=fsync,fdatasync,rename,renameat,renameat2', '-o', trace, process.execPath, '--no-warnings', program, folder]
+  const watched = [
+    '-f',
+    '-y',
+    '-qq',
+    '-s',
+    '300',
+    '-e',
+    'trace=fsync,fdatasync,rename,renameat,renameat2',
+    '-o',
+    trace,
+    process.execPath,
+    '--no-warnings',
+    program,
+    folder,
+  ]
   const ended = spawnSync('strace', watched, { encoding: 'utf8' })
   if (ended.status !== 0) {
     remove()
@@ -35,8 +50,10 @@ export function orderOfSave(): Outcome {
 
 function lossAt(lines: readonly string[], place: number, folder: string): string | null {
   const from = /"([^"]+)"/.exec(lines[place] ?? '')?.[1] ?? ''
-  if (!lines.slice(0, place).some((line) => /f(data)?sync\(/.test(line) && line.includes(basename(from)))) return 'renamed before it was synced'
-  if (!lines.slice(place).some((line) => /fsync\(/.test(line) && line.includes(`<${folder}>`))) return 'the folder is not synced after the rename'
+  if (!lines.slice(0, place).some((line) => /f(data)?sync\(/.test(line) && line.includes(basename(from))))
+    return 'renamed before it was synced'
+  if (!lines.slice(place).some((line) => /fsync\(/.test(line) && line.includes(`<${folder}>`)))
+    return 'the folder is not synced after the rename'
   return null
 }
 

@@ -20,7 +20,10 @@ export const catalogue: Extent = { kills: 100, starts: 50, step: { settings: 1, 
 export const allFaults: Extent = { kills: 500, starts: 50, step: { settings: 1, rules: 61 }, cuts: 200, changes: 1_200 }
 
 /** Named parts, so that one can be run alone. */
-export function faultsWith(extent: Extent, seed: number): { readonly [part: string]: () => Promise<readonly Outcome[]> } {
+export function faultsWith(
+  extent: Extent,
+  seed: number,
+): { readonly [part: string]: () => Promise<readonly Outcome[]> } {
   return {
     kill: async () => [await killAtRandom(extent.kills, seed)],
     owners: async () => [await startTwice(extent.starts), await startAfterKill(extent.starts)],

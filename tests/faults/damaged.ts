@@ -49,12 +49,18 @@ async function makeGood(folder: string, seed: number): Promise<Contents> {
   return before
 }
 
-function* faultsOf(bytes: Buffer, { cuts, changes, seed }: DatabaseFaults): Generator<{ readonly what: string; readonly inject: (folder: string) => void }> {
+function* faultsOf(
+  bytes: Buffer,
+  { cuts, changes, seed }: DatabaseFaults,
+): Generator<{ readonly what: string; readonly inject: (folder: string) => void }> {
   const chance = createChance(seed)
   const file = (folder: string) => join(folder, DATABASE)
   yield { what: 'empty', inject: (folder) => truncateSync(file(folder), 0) }
   yield { what: 'gone', inject: (folder) => rmSync(file(folder)) }
-  yield { what: 'another kind of file', inject: (folder) => writeFileSync(file(folder), 'These are not records.\n'.repeat(1_000)) }
+  yield {
+    what: 'another kind of file',
+    inject: (folder) => writeFileSync(file(folder), 'These are not records.\n'.repeat(1_000)),
+  }
   for (let n = 0; n < cuts; n++) {
     const at = 1 + chance.below(bytes.length - 1)
     yield { what: `cut at byte ${at}`, inject: (folder) => truncateSync(file(folder), at) }
@@ -78,7 +84,9 @@ const PAGE = 4_096
 
 /** A change in a page that was emptied proves nothing: growing the log leaves many of them. */
 function pagesInUse(bytes: Buffer): readonly number[] {
-  return Array.from({ length: bytes.length / PAGE }, (_, page) => page).filter((page) => bytes.subarray(page * PAGE, (page + 1) * PAGE).some((byte) => byte !== 0))
+  return Array.from({ length: bytes.length / PAGE }, (_, page) => page).filter((page) =>
+    bytes.subarray(page * PAGE, (page + 1) * PAGE).some((byte) => byte !== 0),
+  )
 }
 
 type Judged = { readonly held: boolean; readonly as: string }
@@ -116,23 +124,29 @@ async function judgeRecovery(dispatch: Dispatch, found: Recovery): Promise<Judge
   if (copy === undefined) return { held: false, as: 'no copy is offered' }
   const after = Recovery.parse(await valueOf(dispatch, 'recover', { copy: copy.name }))
   const { records } = Counts.parse(await valueOf(dispatch, 'overview', {})).counts
-  return after.state === 'fine' && records > 0 ? { held: true, as: 'reported, and recovered from the copy' } : { held: false, as: 'the copy does not help' }
+  return after.state === 'fine' && records > 0
+    ? { held: true, as: 'reported, and recovered from the copy' }
+    : { held: false, as: 'the copy does not help' }
 }
 
 /** It opened: then everything has to be there, or the parts that are not are refused. */
 async function judgeOpened(dispatch: Dispatch, core: OpenCore | undefined, before: Contents): Promise<Judged> {
   if (core === undefined) return { held: false, as: 'fine, but not open' }
   const list = await dispatch('listRecords', { ...ALL, admin: '', outcome: '', ground: null })
-  if (list.ok && Lines.parse(list.value).rows.length === 0) return { held: false, as: 'an empty list is shown as normal' }
+  if (list.ok && Lines.parse(list.value).rows.length === 0)
+    return { held: false, as: 'an empty list is shown as normal' }
   try {
     const now = contents(core.storage.db)
     const table = Object.keys(before).find((each) => before[each] !== now[each])
     if (table === undefined) return { held: true, as: 'opened with everything there' }
-    if ((now[table] ?? '').split('\n').length !== (before[table] ?? '').split('\n').length) return { held: false, as: `rows of ${table} are gone unsaid` }
+    if ((now[table] ?? '').split('\n').length !== (before[table] ?? '').split('\n').length)
+      return { held: false, as: `rows of ${table} are gone unsaid` }
     // SQLite keeps no checksum of a page: a changed letter inside a text looks like any other letter.
     return { held: true, as: 'opened with a letter changed that SQLite cannot tell' }
   } catch (error) {
-    return list.ok ? { held: false, as: `opened as fine, and then: ${String(error)}` } : { held: true, as: 'opened, and lists refused' }
+    return list.ok
+      ? { held: false, as: `opened as fine, and then: ${String(error)}` }
+      : { held: true, as: 'opened, and lists refused' }
   }
 }
 

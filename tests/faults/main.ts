@@ -7,7 +7,12 @@ import { allFaults, catalogue, faultsWith } from './catalogue.ts'
 import { holds, printed, type Outcome } from './outcome.ts'
 
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, only: { type: 'string' }, full: { type: 'boolean', default: false }, seed: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string' },
+    full: { type: 'boolean', default: false },
+    seed: { type: 'string' },
+  },
   // npm hands over its own `--` too.
   args: process.argv.slice(2).filter((each) => each !== '--'),
 })
@@ -25,7 +30,14 @@ const lost = outcomes.filter((each) => !holds(each)).length
 const cases = outcomes.reduce((sum, each) => sum + each.injected, 0)
 console.log(`${cases} faults of ${outcomes.length} kinds injected, ${lost} kinds not held.`)
 if (values.json !== undefined) {
-  const rows = outcomes.map(({ row, count, injected, passed, skipped, why }) => ({ row, count, injected, passed, skipped, why }))
+  const rows = outcomes.map(({ row, count, injected, passed, skipped, why }) => ({
+    row,
+    count,
+    injected,
+    passed,
+    skipped,
+    why,
+  }))
   writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`)
 }
 process.exitCode = outcomes.length > 0 && lost === 0 ? 0 : 1

@@ -22,7 +22,8 @@ export async function startTwice(rounds: number): Promise<Outcome> {
     await Promise.all(started.map((each) => kill(each.child)))
     remove()
     if (owners !== 1) tally.lose(`round ${round}: ${owners} owners`)
-    else if (round % 2 === 1 && became[0] !== 'owner') tally.lose(`round ${round}: the first start did not own the folder`)
+    else if (round % 2 === 1 && became[0] !== 'owner')
+      tally.lose(`round ${round}: the first start did not own the folder`)
     else tally.pass()
   }
   return tally.outcome()
@@ -45,11 +46,15 @@ export async function startAfterKill(rounds: number): Promise<Outcome> {
   }
   await kill(owner.child)
   remove()
-  return tally.outcome(`at most ${Math.round(Math.max(...took))} ms from lock to the first reply, without Node's own start`)
+  return tally.outcome(
+    `at most ${Math.round(Math.max(...took))} ms from lock to the first reply, without Node's own start`,
+  )
 }
 
 function start(folder: string): Promise<Started> {
-  const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'ownerProcess.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'ownerProcess.ts'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   return new Promise((resolve, reject) => {
     let text = ''
     child.stdout.setEncoding('utf8')

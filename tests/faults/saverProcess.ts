@@ -5,5 +5,13 @@ import { openStore } from '../../electron/loopback/checklistStore.ts'
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('saverProcess.ts FOLDER')
-const file = openSmallFile({ folder, name: 'settings', title: 'preferences', schema: Settings, defaults: DEFAULT_SETTINGS, openStore, now: new Date().toISOString() })
+const file = openSmallFile({
+  folder,
+  name: 'settings',
+  title: 'preferences',
+  schema: Settings,
+  defaults: DEFAULT_SETTINGS,
+  openStore,
+  now: new Date().toISOString(),
+})
 file.save({ ...DEFAULT_SETTINGS, theme: 'dark' })

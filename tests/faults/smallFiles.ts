@@ -10,14 +10,22 @@ import { openStore } from '../../electron/loopback/checklistStore.ts'
 import { createTally, type Outcome } from './outcome.ts'
 import { scratch } from './scratch.ts'
 
-type Kind<T extends object> = { readonly name: string; readonly schema: z.ZodType<T>; readonly defaults: T; readonly values: readonly T[] }
+type Kind<T extends object> = {
+  readonly name: string
+  readonly schema: z.ZodType<T>
+  readonly defaults: T
+  readonly values: readonly T[]
+}
 
 /** Two versions are saved before the fault, so that the last good copy and the one before it can be told apart. */
 const settings: Kind<Settings> = {
   name: 'settings',
   schema: Settings,
   defaults: DEFAULT_SETTINGS,
-  values: [{ ...DEFAULT_SETTINGS, theme: 'light' }, { ...DEFAULT_SETTINGS, theme: 'dark', keepOnTop: true }],
+  values: [
+    { ...DEFAULT_SETTINGS, theme: 'light' },
+    { ...DEFAULT_SETTINGS, theme: 'dark', keepOnTop: true },
+  ],
 }
 const rules: Kind<Rules> = {
   name: 'checklists',
@@ -63,16 +71,26 @@ function judge<T extends object>(folder: string, kind: Kind<T>, bad: Buffer): st
   } catch (error) {
     return `it did not start: ${String(error)}`
   }
-  if (!isDeepStrictEqual(opened.value, last)) return opened.notice === null ? 'it is silently different' : 'the last good copy is not back'
+  if (!isDeepStrictEqual(opened.value, last))
+    return opened.notice === null ? 'it is silently different' : 'the last good copy is not back'
   if (opened.notice === null) return 'same'
   const kept = readdirSync(folder).filter((name) => name.startsWith(`${kind.name}.damaged-`))
-  if (kept.length !== 1 || !kept.every((name) => readFileSync(join(folder, name)).equals(bad))) return 'the bad file is not kept as it was'
+  if (kept.length !== 1 || !kept.every((name) => readFileSync(join(folder, name)).equals(bad)))
+    return 'the bad file is not kept as it was'
   const again = open(folder, kind)
   return again.notice === null && isDeepStrictEqual(again.value, last) ? 'held' : 'the next start is not a good one'
 }
 
 function open<T extends object>(folder: string, kind: Kind<T>): SmallFile<T> {
-  return openSmallFile({ folder, name: kind.name, title: kind.name, schema: kind.schema, defaults: kind.defaults, openStore, now: new Date().toISOString() })
+  return openSmallFile({
+    folder,
+    name: kind.name,
+    title: kind.name,
+    schema: kind.schema,
+    defaults: kind.defaults,
+    openStore,
+    now: new Date().toISOString(),
+  })
 }
 
 /** Saves each version as the app does; gives every file of the folder. */
@@ -92,7 +110,11 @@ function* faultsOf(whole: Buffer, step: number): Generator<{ readonly what: stri
   for (let at = 0; at < whole.length; at += step) {
     yield { what: `cut at byte ${at}`, bytes: whole.subarray(0, at) }
     const was = whole[at] ?? 0
-    for (const [how, becomes] of [['one bit', was ^ 1], ['zero', 0], ['turned over', was ^ 0xff]] as const) {
+    for (const [how, becomes] of [
+      ['one bit', was ^ 1],
+      ['zero', 0],
+      ['turned over', was ^ 0xff],
+    ] as const) {
       const bytes = Buffer.from(whole)
       bytes[at] = becomes
       yield { what: `byte ${at} changed (${how})`, bytes }
