@@ -8,8 +8,8 @@ import { mediaTypeOf, securityHeaders } from '../host/policy.ts'
 import { limitStrangers } from '../host/strangers.ts'
 import { comesFromOwnPage, hasOwnHost, type Visitors } from './visitor.ts'
 
-/** The longest paste, 2,000,000 UTF-16 units, is at worst six bytes of JSON each. In bytes. */
-const LONGEST_BODY = 13 * 1024 * 1024
+/** The longest paste, 1,000,000 UTF-16 units, is at worst six bytes of JSON each. In bytes. */
+const LONGEST_BODY = 7 * 1024 * 1024
 /** Before the code is proved anybody on this machine may send: more than a code would only fill the memory. In bytes. */
 const LONGEST_CODE_BODY = 200
 const MOST_STRANGERS = 400

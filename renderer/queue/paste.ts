@@ -2,6 +2,7 @@
 import type { Source } from '../../shared/domain/account.ts'
 import type { Platform } from '../../shared/domain/platform.ts'
 import { applyChange, attempt, saveSettings } from '../actions.ts'
+import { LONGEST_PASTE } from '../../shared/domain/pastedText.ts'
 import { api } from '../api.ts'
 import { patch, useStore } from '../store.ts'
 import { say } from '../toasts.ts'
@@ -9,8 +10,6 @@ import type { PasteState } from './state.ts'
 
 /** While somebody types, the core is asked once the fingers rest. */
 const REST_MILLISECONDS = 250
-/** The contract's own limit, in UTF-16 units. */
-export const MOST_TEXT = 2_000_000
 
 /** Closing keeps what stands in the box. */
 export function closePaste(): void {
@@ -18,7 +17,7 @@ export function closePaste(): void {
 }
 
 export function typePaste(text: string): void {
-  lay({ text: text.slice(0, MOST_TEXT), said: '', left: [] })
+  lay({ text: text.slice(0, LONGEST_PASTE), said: '', left: [] })
   previewSoon()
 }
 

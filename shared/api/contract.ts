@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { AccountLine, Source } from '../domain/account.ts'
 import { AdminName, Role } from '../domain/admin.ts'
 import { GivenAnswer, Purpose } from '../domain/checklist.ts'
-import { Policy } from '../domain/code.ts'
+import { CodeText, Policy } from '../domain/code.ts'
 import { Outcome } from '../domain/decision.ts'
 import { EvidenceDraft } from '../domain/evidence.ts'
 import { Ground } from '../domain/ground.ts'
 import { Day, FullLine, FullText, Id, Line, Link, Text } from '../domain/plain.ts'
+import { LONGEST_PASTE } from '../domain/pastedText.ts'
 import { Platform } from '../domain/platform.ts'
 import { OutsideView, SearchResult } from '../domain/record.ts'
 import { Group, Settings } from '../domain/settings.ts'
@@ -35,6 +36,7 @@ import {
 const none = z.strictObject({})
 const changed = z.strictObject({ change: Change })
 const line = <S extends z.ZodType>(row: S) => z.strictObject({ rows: z.array(row).max(200), total: z.number().int() })
+const PastedText = z.string().max(LONGEST_PASTE)
 /** A window of a list. Lists are never sent whole. */
 const window = { offset: z.number().int().min(0).max(10_000_000), limit: z.number().int().min(1).max(200) }
 
@@ -56,14 +58,14 @@ export const coreContract = {
   saveAdmin: { input: z.strictObject({ name: AdminName, role: Role }), output: changed },
   publishGroup: { input: Group, output: changed },
   publishPolicy: { input: Policy, output: changed },
-  publishCode: { input: z.strictObject({ text: FullText }), output: changed },
+  publishCode: { input: z.strictObject({ text: CodeText }), output: changed },
   confirmToday: { input: z.strictObject({ today: Day }), output: changed },
   dismissNotice: { input: z.strictObject({ notice: z.string().max(80) }), output: none },
   mayOpen: { input: z.strictObject({ url: Link }), output: z.strictObject({ open: z.boolean(), host: z.string() }) },
 
   // -- queue
-  previewPaste: { input: z.strictObject({ text: z.string().max(2_000_000), plainHandlesAre: Platform }), output: PastePreview },
-  queuePasted: { input: z.strictObject({ text: z.string().max(2_000_000), plainHandlesAre: Platform, source: Source }), output: Pasted },
+  previewPaste: { input: z.strictObject({ text: PastedText, plainHandlesAre: Platform }), output: PastePreview },
+  queuePasted: { input: z.strictObject({ text: PastedText, plainHandlesAre: Platform, source: Source }), output: Pasted },
   listQueue: {
     input: z.strictObject({ ...window, sort: QueueSort, platform: Platform.nullable(), source: Source.nullable(), text: Line }),
     output: line(AccountLine),

@@ -3,6 +3,9 @@ import type { Platform } from './platform.ts'
 import { platformOfHost, readPlatformLink } from './platformLink.ts'
 import { isDomainName, longestAddress } from './webAddress.ts'
 
+/** What one paste may hold, in UTF-16 units: ten thousand lines of a hundred characters. */
+export const LONGEST_PASTE = 1_000_000
+
 /**
  * An account that was recognised. `line` counts from 1; `text` is what stood there; `handle` is the canonical
  * lower-case key.

@@ -26,7 +26,6 @@ export const Publication = z.enum(['checklists', 'code', 'policy', 'group'])
 export type Publication = z.infer<typeof Publication>
 
 export const recordContents = {
-  'device-started': z.strictObject({ device: Id }),
   'admin-named': z.strictObject({ admin: Id, name: z.string(), initials: z.string(), role: Role }),
   /** The text of a checklist, policy … as it was published. A vetting refers to its digest. */
   published: z.strictObject({ what: Publication, version: z.number().int(), digest: z.string(), text: z.string() }),
@@ -48,7 +47,6 @@ export const recordContents = {
     policyVersion: z.number().int(),
     post: Post.nullable(),
   }),
-  'vetting-left': z.strictObject({ vetting: Id, account: Id }),
   /** A null answer takes the answer back. */
   answered: z.strictObject({ vetting: Id, account: Id, check: z.string(), answer: GivenAnswer.nullable() }),
   marked: z.strictObject({ vetting: Id, account: Id, mark: z.string(), on: z.boolean() }),

@@ -1,6 +1,7 @@
 // The loopback shell as any program or page on this machine meets it: raw bytes on its port, before a real core.
 import { connect, type Socket } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { LONGEST_PASTE } from '../../shared/domain/pastedText.ts'
 import { written } from '../builders.ts'
 import { inTurns, knock, openShell, OWN_PAGE, post } from './knocking.ts'
 
@@ -318,8 +319,8 @@ describe('somebody who only wants to be in the way', () => {
     const token = visitors.enter(visitors.newCode()) ?? ''
     const paste = (text: string) =>
       knock(port, post(port, '/call/previewPaste', JSON.stringify({ text, plainHandlesAre: 'x' }), token))
-    expect(JSON.parse((await paste('\u0001'.repeat(1_999_999))).body)).toMatchObject({ ok: true })
-    expect((await paste('x'.repeat(14 * 1024 * 1024))).status).not.toBe(200)
+    expect(JSON.parse((await paste('\u0001'.repeat(LONGEST_PASTE))).body)).toMatchObject({ ok: true })
+    expect((await paste('x'.repeat(8 * 1024 * 1024))).status).not.toBe(200)
   })
 })
 

@@ -5,7 +5,6 @@ import type { Projection } from './projectAccount.ts'
 
 type Kinds =
   | 'vetting-opened'
-  | 'vetting-left'
   | 'answered'
   | 'marked'
   | 'searched'
@@ -89,7 +88,6 @@ export function projectVettings(db: DatabaseSync): Projection<Kinds> {
       inHand.run(vetting, account)
       caseSeen.run(caseNumber)
     },
-    'vetting-left': ({ content }) => void inHand.run(null, content.account),
     answered: ({ content }) => {
       if (content.answer === null) takeBack.run(content.vetting, content.check)
       else answer.run(content.vetting, content.check, JSON.stringify(content.answer))

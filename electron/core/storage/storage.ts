@@ -135,7 +135,6 @@ function createProjection(db: DatabaseSync, words: Words): (record: StoredRecord
     ...projectAccounts(db, words),
     ...projectVettings(db),
     ...projectUnfollows(db),
-    'device-started': () => undefined,
     'admin-named': ({ content }) => void nameAdmin.run(content.admin, content.name, content.initials, content.role),
     published: ({ content, counter }) =>
       void publish.run(content.what, content.version, content.digest, content.text, counter),
