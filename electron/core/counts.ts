@@ -39,6 +39,7 @@ export function createCounting(storage: Storage, clock: Clock): Counting {
   }
   let held: ReturnType<typeof slow> | null = null
   let heldAt = 0
+  let tallied: ReadonlyMap<string, number> | null = null
 
   return {
     counts: () => {
@@ -48,7 +49,8 @@ export function createCounting(storage: Storage, clock: Clock): Counting {
         held = slow()
         heldAt = now
       }
-      const kept = new Map(tally.all().map((row) => [String(row['name']), Number(row['n'])]))
+      tallied ??= new Map(tally.all().map((row) => [String(row['name']), Number(row['n'])]))
+      const kept = tallied
       return {
         ...held,
         queue: kept.get('queue') ?? 0,
@@ -60,6 +62,8 @@ export function createCounting(storage: Storage, clock: Clock): Counting {
       }
     },
     forget: (touched) => {
+      // Answering a check changes no figure.
+      if (touched.some((each) => each !== 'vettings')) tallied = null
       if (touched.some((each) => each !== 'vettings' && each !== 'queue')) held = null
     },
   }

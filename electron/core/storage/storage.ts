@@ -51,6 +51,8 @@ export function openStorage(options: {
     'INSERT INTO clock (only, last_at) VALUES (1, ?1) ON CONFLICT (only) DO UPDATE SET last_at = max(last_at, ?1) WHERE last_at < ?1',
   )
   let idle: NodeJS.Timeout | undefined
+  // The newest moment seen is kept to the minute: a page less to write at most saves.
+  let lastMinute = ''
   // Most of the time of opening was this; the first page is shown before it. A save that is quicker only costs a little more.
   const growing = setTimeout(() => whenItCan(() => growLog(db)), GROWN_AFTER_MS)
   growing.unref()
@@ -83,8 +85,10 @@ export function openStorage(options: {
           project(record)
         })
         words.settle()
-        if (author.believed !== null) seen.run(author.believed)
+        const minute = author.believed?.slice(0, 16) ?? lastMinute
+        if (author.believed !== null && minute !== lastMinute) seen.run(author.believed)
         commit.run()
+        lastMinute = minute
         checkpointWhenIdle()
         return result
       } catch (error) {
