@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { Heading } from 'react-aria-components/Heading'
@@ -79,7 +79,10 @@ type DialogFormProps = {
 function DialogForm({ submit, closeLabel, footer, onClose, children }: DialogFormProps) {
   const formId = useId()
   const canSubmit = typeof submit.whyNot !== 'string' && submit.isPending !== true
+  // A key that is refused says why, where it is seen: the button's own reason shows only to a pointer.
+  const [isRefused, setRefused] = useState(false)
   const send = () => {
+    setRefused(!canSubmit)
     if (canSubmit) submit.onSubmit()
   }
   useKeys([{ keys: 'Ctrl+Enter', label: 'Confirm', run: send }])
@@ -93,6 +96,9 @@ function DialogForm({ submit, closeLabel, footer, onClose, children }: DialogFor
     <form id={formId} onSubmit={onSubmit} noValidate>
       <div className="dialog-body">{children}</div>
       <div className="dialog-foot">
+        <p className="refused" role="status">
+          {isRefused ? submit.whyNot : null}
+        </p>
         {footer}
         <Button onPress={onClose}>{closeLabel}</Button>
         <Button

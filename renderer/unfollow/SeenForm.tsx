@@ -3,6 +3,7 @@ import type { UnfollowPage } from '../../shared/api/views.ts'
 import { REMINDERS } from '../../shared/domain/code.ts'
 import { GROUNDS } from '../../shared/domain/ground.ts'
 import { Severity, severityName } from '../../shared/domain/severity.ts'
+import { say } from '../toasts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { useKeys } from '../ui/keys.ts'
@@ -20,10 +21,17 @@ export function SeenForm({ page, draft }: Props) {
   const [isSaving, setSaving] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   // Asked for by its key: the form comes into sight, and the first ground is in hand.
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus()
+    // Put away, it leaves the focus nowhere: the screen takes it, so that its keys and Tab go on from here.
+    return () => {
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus()
+    }
+  }, [])
   const whyNot = whyNotSeen(draft, page.evidence)
   const isFirst = page.evidence.length === 0
   const save = async () => {
+    if (whyNot !== null) showMissing(form.current, draft, whyNot)
     if (whyNot !== null || isSaving) return
     setSaving(true)
     await saveSeen(page, draft)
@@ -58,9 +66,9 @@ export function SeenForm({ page, draft }: Props) {
         </div>
       </fieldset>
       <div className="field">
-        <span className="field-label">How grave the post is</span>
+        <span className="field-label">How severe is the post?</span>
         <RadioCards
-          label="How grave the post is"
+          label="How severe is the post?"
           cards={severities}
           value={draft.severity === null ? null : severityValues[draft.severity]}
           onChoose={(value) => typeSeen(id, { severity: Severity.parse(Number(value)) })}
@@ -97,6 +105,14 @@ export function SeenForm({ page, draft }: Props) {
       {whyNot === null ? null : <p className="why-not">{whyNot}</p>}
     </form>
   )
+}
+
+/** The button and its reason may be out of sight: the key says what is missing and goes there. */
+function showMissing(form: HTMLFormElement | null, { grounds, severity, seenOn }: SeenDraft, whyNot: string): void {
+  const field =
+    grounds.length === 0 ? 'input' : severity === null ? '[role="radio"]' : seenOn === '' ? '[type="date"]' : 'textarea'
+  form?.querySelector<HTMLElement>(field)?.focus()
+  say(whyNot)
 }
 
 const severityValues = { 4: '4', 3: '3', 2: '2', 1: '1' } as const

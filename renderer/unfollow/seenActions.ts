@@ -35,7 +35,7 @@ export function toggleGround(unfollow: string, ground: Ground): void {
 /** Why this cannot be saved yet, as a sentence, or null. The first piece of evidence is kept with it. */
 export function whyNotSeen(draft: SeenDraft, evidence: readonly Evidence[]): string | null {
   if (draft.grounds.length === 0) return 'Please choose at least one ground.'
-  if (draft.severity === null) return 'Please say how grave the post is.'
+  if (draft.severity === null) return 'Please say how severe the post is.'
   if (draft.seenOn === '') return 'Please give the day on which you saw it.'
   if (evidence.length > 0) return draft.says.trim() === '' ? 'Please say what the post says.' : null
   return whyNotEvidence(draft)
