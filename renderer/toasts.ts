@@ -6,6 +6,10 @@ export type Undo = { readonly label: string; readonly act: () => void }
 export function say(text: string, action: Undo | null = null): void {
   showToast({
     text,
-    action: action === null ? undefined : { label: action.label, onPress: action.act, keys: 'Ctrl+Z' },
+    action:
+      action === null
+        ? undefined
+        : // Ctrl+Z takes back and does nothing else: a message that offers to open something has no key.
+          { label: action.label, onPress: action.act, keys: action.label === 'Undo' ? 'Ctrl+Z' : undefined },
   })
 }

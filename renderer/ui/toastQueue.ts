@@ -25,11 +25,14 @@ let toasts: readonly Toast[] = []
 let lastId = 0
 const listeners = new Set<() => void>()
 
-/** Shows a message at the bottom of the window and tells screen readers. Returns its id. Beyond four, the oldest goes. */
+/**
+ * Shows a message at the bottom of the window and tells screen readers. Returns its id. Beyond four, the oldest goes.
+ * One that asks for nothing gives way to the next: they would pile up over the account in hand.
+ */
 export function showToast(content: ToastContent): number {
   const id = ++lastId
   const toast = { ...content, id, duration: content.duration === undefined ? usualDuration(content) : content.duration }
-  setToasts([...toasts, toast].slice(-atMost))
+  setToasts([...toasts.filter(isToStay), toast].slice(-atMost))
   return id
 }
 
@@ -41,6 +44,10 @@ export function dismissToast(id: number): void {
 /** The messages that are there, oldest first. */
 export function useToasts(): readonly Toast[] {
   return useSyncExternalStore(subscribe, () => toasts)
+}
+
+function isToStay({ tone, action }: Toast): boolean {
+  return action !== undefined || tone === 'warning'
 }
 
 function usualDuration({ tone, action }: ToastContent): number | null {
