@@ -2,7 +2,7 @@ import type { Start, VettingView } from '../../shared/api/views.ts'
 import type { Check } from '../../shared/domain/checklist.ts'
 import { Button } from '../ui/Button.tsx'
 import { step } from './answering.ts'
-import { Confirm, WhyNot } from './Decide.tsx'
+import { AddEvidence, Confirm, WhyNot } from './Decide.tsx'
 import { open, whyNothingCollected } from './forms.ts'
 import { isOfQueue, leave, passOn, skip } from './opening.ts'
 
@@ -36,6 +36,7 @@ export function BesideFoot({
       <footer className="confirming">
         <WhyNot view={view} start={start} />
         {back}
+        <AddEvidence view={view} />
         <Confirm view={view} start={start} />
       </footer>
     )

@@ -8,7 +8,7 @@ import { dayText } from '../when.ts'
 import { AskBox } from './AskBox.tsx'
 import { DecisionFields } from './DecisionFields.tsx'
 import { chooseOutcome, confirm, draftOf, lookAgainOn, outcomesFor, whyNotYet } from './deciding.ts'
-import { withdraw } from './forms.ts'
+import { open, whyNothingCollected, withdraw } from './forms.ts'
 import { isOfQueue } from './opening.ts'
 import { recommendationFor } from './recommending.ts'
 import { SoFar } from './SoFar.tsx'
@@ -53,10 +53,22 @@ export function Decide({
       {!isBeside && (
         <div className="confirm">
           <WhyNot view={view} start={start} />
+          <AddEvidence view={view} />
           <Confirm view={view} start={start} />
         </div>
       )}
     </>
+  )
+}
+
+/** In sight beside the sentence that asks for it, whatever has scrolled away above. */
+export function AddEvidence({ view }: { readonly view: VettingView }) {
+  const outcome = useStore(({ vetting }) => vetting.decision.outcome)
+  if (outcome === null || !isAdverse(outcome) || view.evidence.length > 0) return null
+  return (
+    <Button keyHint="E" onPress={() => void open('evidence')} whyNot={whyNothingCollected()}>
+      Add evidence
+    </Button>
   )
 }
 

@@ -8,7 +8,6 @@ import { DateField } from '../ui/DateField.tsx'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { draftOf, editDecision, groundsOf, lookAgainOn, readsOf, toggleDecisionGround } from './deciding.ts'
-import { open, whyNothingCollected } from './forms.ts'
 import type { DecisionForm } from './state.ts'
 
 const MOST_TEXT = 20_000
@@ -73,14 +72,6 @@ function Adverse({ view, form }: { readonly view: VettingView; readonly form: De
         value={form.severity === null ? null : String(form.severity)}
         onChoose={(value) => editDecision({ severity: Severity.parse(Number(value)) })}
       />
-      {view.evidence.length === 0 && (
-        <p className="buttons evidence-missing">
-          <Button keyHint="E" onPress={() => void open('evidence')} whyNot={whyNothingCollected()}>
-            Add evidence
-          </Button>
-          <span className="dim">A quotation or a link; at least one.</span>
-        </p>
-      )}
       <Says view={view} form={form} />
       <TextArea
         label="How we read it"

@@ -4,6 +4,7 @@ import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Meter } from '../ui/Meter.tsx'
 import { Steps } from '../ui/Steps.tsx'
+import { useNow } from '../useNow.ts'
 import { answerTogether, focusStep } from './answering.ts'
 import { CheckCard, CheckRow } from './CheckCard.tsx'
 import { Decide } from './Decide.tsx'
@@ -23,6 +24,7 @@ type Props = { readonly view: VettingView; readonly check: Check | null; readonl
 
 /** The desk: the account at the left, the checklist in the middle, what helps to judge at the right. */
 export function Desk({ view, check, start }: Props) {
+  const moment = new Date(useNow()).toISOString()
   const sitting = useStore(({ vetting }) => vetting.sitting)
   const place = placeInQueue(view, sitting)
   return (
@@ -49,9 +51,9 @@ export function Desk({ view, check, start }: Props) {
           )}
         </div>
       </header>
-      <SeenBefore view={view} now={start.now} />
+      <SeenBefore view={view} now={moment} />
       <div className="cols">
-        <WhoCard view={view} check={check} now={start.now} />
+        <WhoCard view={view} check={check} now={moment} />
         <Middle view={view} check={check} start={start} />
         <Judging view={view} check={check} start={start} />
       </div>

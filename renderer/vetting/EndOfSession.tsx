@@ -12,6 +12,7 @@ import { Foreign } from '../ui/Foreign.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { names } from '../ui/names.ts'
 import { Time } from '../ui/Time.tsx'
+import { useNow } from '../useNow.ts'
 import { markFollowed, moveFollowUp, openFollow, takeFollowUp } from './sitting.ts'
 import { hasName, titleOf } from './wording.ts'
 
@@ -19,7 +20,7 @@ import { hasName, titleOf } from './wording.ts'
 export function EndOfSession() {
   const sitting = useStore(({ vetting }) => vetting.sitting)
   const { rows, total, cursor } = useStore(({ vetting }) => vetting.followUps)
-  const now = useStore(({ start }) => start?.now ?? '')
+  const now = new Date(useNow()).toISOString()
   useKeys([
     { keys: 'J', label: 'Next account', group: 'Follow', run: () => moveFollowUp(1), repeats: true },
     { keys: 'ArrowDown', label: 'Next account', group: 'Follow', run: () => moveFollowUp(1), repeats: true },

@@ -135,7 +135,7 @@ function Doubt({
         >
           Note
         </Button>
-        <Button size="tight" variant="quiet" keyHint={hasKeys ? 'Enter' : undefined} onPress={() => void goOn()}>
+        <Button size="tight" variant="quiet" keyHint="Enter" onPress={() => void goOn()}>
           Go on
         </Button>
         {hasKeys && <span className="dim">Esc: change the answer</span>}

@@ -13,6 +13,7 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['U'], 'show what is covered'],
   [['C'], 'copy a question'],
   [['Ctrl+Enter'], 'confirm, next account'],
+  [['Escape'], 'leave, all is kept'],
 ]
 
 /** What helps to judge, at the right: how things stand, the ground in focus, the Code, what to remember. */

@@ -1,5 +1,6 @@
 // Into a vetting, out of it, and on to the next account of the queue.
 import type { Purpose } from '../../shared/domain/checklist.ts'
+import { showHandle } from '../../shared/domain/handle.ts'
 import { attempt, go, openLink, takeCounts } from '../actions.ts'
 import { api } from '../api.ts'
 import type { Route } from '../route.ts'
@@ -39,6 +40,7 @@ export function skip(): Promise<void> {
   return press(async () => {
     const { view, skipped } = vettingState()
     if (view === null) return true
+    say(`${showHandle(view.account)} is skipped and stays in the queue. Your answers are kept.`)
     lay({ skipped: [...skipped.filter((id) => id !== view.account.id), view.account.id] })
     return openNext(view.account.id)
   })

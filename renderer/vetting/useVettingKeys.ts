@@ -11,13 +11,13 @@ import { lay } from './inHand.ts'
 import { isOfQueue, leave, passOn, skip } from './opening.ts'
 import { pressOpen } from './searching.ts'
 import type { Asking } from './state.ts'
-import { leftTogether } from './walk.ts'
+import { isAnswered, leftTogether } from './walk.ts'
 
 export function useVettingKeys(view: VettingView, check: Check | null, asking: Asking | null): void {
   const isOpen = view.decision === null
   useKeys([
     ...answerKeys(view, check, asking, isOpen),
-    ...moveKeys(asking),
+    ...moveKeys(view, check, asking),
     ...readKeys(check, isOpen),
     ...decisionKeys(view, isOpen),
   ])
@@ -71,7 +71,7 @@ function digitMeanings(check: Check, asking: Asking | null): readonly string[] {
   return check.form === 'choice' ? check.options.map((option) => option.label) : Answer.options.map(answerName)
 }
 
-function moveKeys(asking: Asking | null): readonly KeyBinding[] {
+function moveKeys(view: VettingView, check: Check | null, asking: Asking | null): readonly KeyBinding[] {
   const on = { label: 'Next check', group: 'Move', run: () => void step(1), repeats: true }
   const back = { label: 'Check before', group: 'Move', run: () => void step(-1), repeats: true }
   return [
@@ -84,7 +84,8 @@ function moveKeys(asking: Asking | null): readonly KeyBinding[] {
       label: 'On to the next check without an answer',
       group: 'Move',
       run: () => void goOn(),
-      enabled: asking === 'grounds',
+      // An answer that asked for nothing further has led on by itself; one that was come back to waits for this key.
+      enabled: asking === 'grounds' || (asking === null && check !== null && isAnswered(view, check)),
     },
     { keys: 'S', label: 'Skip: leave it in the queue', group: 'Move', run: () => void skip(), enabled: isOfQueue() },
     { keys: 'P', label: 'Pass on to a colleague', group: 'Move', run: () => void passOn(), enabled: isOfQueue() },
