@@ -33,6 +33,8 @@ export function AccountActions({ page }: { readonly page: AccountPage }) {
   useKeys([
     binding('O', 'Open the profile', openProfile, profileLink !== null),
     binding('A', openVetting === null ? 'Vet again' : 'Go on with the vetting', vet),
+    // V vets the account that is open here, and not the next one of the queue.
+    binding('V', openVetting === null ? 'Vet again' : 'Go on with the vetting', vet),
     binding('P', 'Put on the list “To unfollow”', put, canPut),
     binding('R', 'Report urgently', report, openUnfollow === null),
     binding('L', 'Open the entry on the list', toEntry, openUnfollow !== null),

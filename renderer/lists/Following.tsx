@@ -83,6 +83,8 @@ function InHandActions({ account }: { readonly account: AccountLine }) {
   useKeys([
     { keys: 'Enter', label: 'Open the account’s page', group: 'Following', run: open },
     { keys: 'A', label: 'Vet again for the audit', group: 'Following', run: audit },
+    // V vets what is in hand here too, and not the next account of the queue.
+    { keys: 'V', label: 'Vet again for the audit', group: 'Following', run: audit },
     { keys: 'P', label: 'Put on the list “To unfollow”', group: 'Following', run: put, enabled: whyNotPut === null },
     { keys: 'R', label: 'Report urgently', group: 'Following', run: report },
   ])
