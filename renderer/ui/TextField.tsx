@@ -1,4 +1,4 @@
-import { type Ref, useId } from 'react'
+import { type KeyboardEvent, type Ref, useId } from 'react'
 import { controlProps, Field, type FieldProps } from './Field.tsx'
 import { names } from './names.ts'
 
@@ -13,13 +13,14 @@ export type TextFieldProps = FieldProps & {
   readonly max?: number | undefined
   readonly isMono?: boolean | undefined
   readonly autoFocus?: boolean | undefined
+  readonly onKeyDown?: ((event: KeyboardEvent<HTMLInputElement>) => void) | undefined
   readonly ref?: Ref<HTMLInputElement> | undefined
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
   const id = useId()
-  const { value, onChange, type, placeholder, maxLength, min, max, isMono, autoFocus, ref } = props
+  const { value, onChange, type, placeholder, maxLength, min, max, isMono, autoFocus, onKeyDown, ref } = props
   return (
     <Field {...props} id={id}>
       <input
@@ -35,6 +36,7 @@ export function TextField(props: TextFieldProps) {
         autoFocus={autoFocus}
         autoComplete="off"
         spellCheck={isMono === true ? false : undefined}
+        onKeyDown={onKeyDown}
         onChange={(event) => onChange(event.target.value)}
       />
     </Field>
