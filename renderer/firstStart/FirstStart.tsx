@@ -4,6 +4,7 @@ import { OwnAccountFields } from '../OwnAccountFields.tsx'
 import { PolicyForm } from '../PolicyForm.tsx'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
+import { useKeys } from '../ui/keys.ts'
 import { Segmented } from '../ui/Segmented.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { edit, finish, toNumbers } from './actions.ts'
@@ -78,10 +79,16 @@ function Who() {
 
 function Numbers() {
   const policy = useStore((state) => state.firstStart.policy)
+  // The button is below the fold of a small window, and the heading has the focus.
+  useKeys([
+    { keys: 'Enter', label: 'Start with these numbers', run: () => void finish() },
+    { keys: 'Ctrl+Enter', label: 'Start with these numbers', run: () => void finish() },
+  ])
   return (
     <form onSubmit={send(() => void finish())}>
       <p className="dim">
-        Step 2 of 2. These are sensible to begin with; please look over them, or change them together later.
+        Step 2 of 2. These are sensible to begin with; please look over them, or press Enter and
+        change them together later.
       </p>
       <PolicyForm policy={policy} onChange={(changed) => edit({ policy: changed })} />
       <div className="actions">
