@@ -18,6 +18,9 @@ export class FirstStartPage {
     await this.#app.page.getByRole('button', { name: 'Start with these numbers' }).focus()
     await this.#app.page.keyboard.press('Enter')
     await expect(this.#app.page.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible()
-    return new QueuePage(this.#app)
+    const queue = new QueuePage(this.#app)
+    // The box for the first handles opens by itself.
+    await expect(queue.box).toBeFocused()
+    return queue
   }
 }
