@@ -1,8 +1,9 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { Heading } from 'react-aria-components/Heading'
 import { Button, type ButtonProps } from './Button.tsx'
+import { takesTyping } from './keyClash.ts'
 import { KeyLayer } from './KeyLayer.tsx'
 import { useKeys } from './keys.ts'
 import { names } from './names.ts'
@@ -92,8 +93,19 @@ function DialogForm({ submit, closeLabel, footer, onClose, children }: DialogFor
     event.stopPropagation()
     send()
   }
+  // A form whose button is refused has no button to press: the browser itself does nothing on Enter.
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const element = form.current
+    if (canSubmit || element === null) return
+    const onKey = ({ key, target }: KeyboardEvent) => {
+      if (key === 'Enter' && target instanceof HTMLInputElement && takesTyping(target)) setRefused(true)
+    }
+    element.addEventListener('keydown', onKey)
+    return () => element.removeEventListener('keydown', onKey)
+  }, [canSubmit])
   return (
-    <form id={formId} onSubmit={onSubmit} noValidate>
+    <form id={formId} onSubmit={onSubmit} ref={form} noValidate>
       <div className="dialog-body">{children}</div>
       <div className="dialog-foot">
         <p className="refused" role="status">
