@@ -37,7 +37,7 @@ function InHand({ view, start }: { readonly view: VettingView; readonly start: S
   const over = useStore(({ vetting }) => vetting.over)
   const isBeside = useIsBeside(start.settings.layout)
   const check = checkAt(view, stop)
-  useFollowedStop(view.id, stop, asking)
+  useFollowedStop(view.id, stop, asking, isBeside)
   useVettingKeys(view, check, asking)
   return (
     <>
@@ -54,13 +54,14 @@ function InHand({ view, start }: { readonly view: VettingView; readonly start: S
 }
 
 /** The focus of the page follows the focus of the walk, so that Tab and a screen reader go on from the check in hand. */
-function useFollowedStop(vetting: string, stop: string, asking: string | null): void {
+function useFollowedStop(vetting: string, stop: string, asking: string | null, isBeside: boolean): void {
   useEffect(() => {
     const here = document.querySelector<HTMLElement>('[data-stop][aria-current]')
     if (here === null) return
     if (!here.contains(document.activeElement)) here.focus({ preventScroll: true })
     here.scrollIntoView({ block: 'nearest' })
-  }, [vetting, stop, asking])
+    // The other layout is another page: what had the focus is gone.
+  }, [vetting, stop, asking, isBeside])
   useEffect(() => {
     document.addEventListener('focusin', followFocus)
     return () => document.removeEventListener('focusin', followFocus)
