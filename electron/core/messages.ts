@@ -1,12 +1,19 @@
 // What passes between a shell's process and the worker in which the core lives.
+import { z } from 'zod'
 import type { Reply } from '../../shared/api/call.ts'
 import type { Change } from '../../shared/api/change.ts'
-import type { Rules } from '../../shared/domain/rules.ts'
-import type { Settings } from '../../shared/domain/settings.ts'
-import type { Surroundings } from './people.ts'
+import { Notice } from '../../shared/api/views.ts'
+import { Rules } from '../../shared/domain/rules.ts'
+import { Settings } from '../../shared/domain/settings.ts'
 
 /** Given to the worker when it starts. */
-export type WorkerStart = { readonly folder: string; readonly settings: Settings; readonly rules: Rules; readonly surroundings: Surroundings }
+export const WorkerStart = z.strictObject({
+  folder: z.string(),
+  settings: Settings,
+  rules: Rules,
+  surroundings: z.strictObject({ shell: z.enum(['desktop', 'loopback']), demo: z.boolean(), version: z.string(), notices: z.array(Notice) }),
+})
+export type WorkerStart = z.infer<typeof WorkerStart>
 
 export type ToWorker =
   | { readonly type: 'call'; readonly id: number; readonly name: unknown; readonly input: unknown }

@@ -5,15 +5,14 @@ import type { Dispatch } from '../../shared/api/call.ts'
 import { createDispatch } from '../../shared/api/call.ts'
 import { coreContract } from '../../shared/api/contract.ts'
 import { createCore } from './core.ts'
-import type { FromWorker, ToWorker, WorkerStart } from './messages.ts'
+import { WorkerStart, type FromWorker, type ToWorker } from './messages.ts'
 import { createRecovery } from './recovery.ts'
 import { seedDemo } from './demo/seedDemo.ts'
 import { openStorage, type Storage } from './storage/storage.ts'
 
 const port = parentPort
 if (port === null) throw new Error('the core runs in a worker')
-// The shell made this value from its own types; a worker's start data is the one message that nothing else can send.
-const start: WorkerStart = workerData
+const start = WorkerStart.parse(workerData)
 const newId = () => randomUUIDv7()
 const tell = (message: FromWorker) => port.postMessage(message)
 const log = (call: string, error: unknown) => tell({ type: 'log', text: `${call}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` })

@@ -5,7 +5,7 @@
  * and `mall` meet; it does not see added words (`name_official`) or letters left out.
  */
 export function confusableSkeleton(text: string): string {
-  const letters = [...text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')]
+  const letters = Array.from(text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, ''))
   return letters
     .map((letter) => latinTwins.get(letter) ?? letter)
     .join('')
