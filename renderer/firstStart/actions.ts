@@ -29,8 +29,9 @@ export async function finish(): Promise<void> {
   )
   if (reply !== null) {
     await loadStart()
-    await go({ name: 'queue' })
+    // Before the screen, so that both come at once: a box that opens later swallows the keys typed in between.
     openPaste()
+    await go({ name: 'queue' })
   }
   edit({ busy: false })
 }

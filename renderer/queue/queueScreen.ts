@@ -11,6 +11,14 @@ export const queueScreen: Screen<'queue'> = {
   stale: ['queue', 'accounts', 'vettings', 'decisions', 'unfollows', 'following'],
   Component: Queue,
   commands: [
-    { title: 'Paste handles into the queue', keys: 'P', run: () => void go({ name: 'queue' }).then(openPaste) },
+    {
+      title: 'Paste handles into the queue',
+      keys: 'P',
+      run: () => {
+        // Before the screen, so that both come at once and no key falls between them.
+        openPaste()
+        void go({ name: 'queue' })
+      },
+    },
   ],
 }
