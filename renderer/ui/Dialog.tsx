@@ -36,6 +36,7 @@ export type DialogProps = {
 
 /** A modal dialog. The focus goes to what has `autoFocus`, else to the dialog, and returns afterwards; the page's keys sleep. */
 export function Dialog({ title, children, onClose, isOpen, submit, closeLabel, footer, size, isAlert }: DialogProps) {
+  useEffect(() => keepFocusAfter, [])
   return (
     <ModalOverlay className="backdrop" isOpen={isOpen ?? true} onOpenChange={(open) => !open && onClose()}>
       <Modal className={names('modal', size)}>
@@ -68,6 +69,16 @@ export function Dialog({ title, children, onClose, isOpen, submit, closeLabel, f
     </ModalOverlay>
   )
 }
+
+/** Where what had the focus before is gone by now, the screen takes it, so that Tab goes on from here. */
+function keepFocusAfter(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus()
+  }, afterRestoring)
+}
+
+/** Milliseconds: the overlay gives the focus back within a frame or two. */
+const afterRestoring = 60
 
 type DialogFormProps = {
   readonly submit: DialogSubmit
