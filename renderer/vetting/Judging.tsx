@@ -3,6 +3,8 @@ import type { Check } from '../../shared/domain/checklist.ts'
 import { REMINDERS } from '../../shared/domain/code.ts'
 import { patch, useStore } from '../store.ts'
 import { Key } from '../ui/Key.tsx'
+import { isSingleKey } from '../ui/keyNames.ts'
+import { useSingleKeys } from '../ui/keys.ts'
 import { GroundMeanings } from './GroundMeaning.tsx'
 import { recommendationFor } from './recommending.ts'
 import { SoFar } from './SoFar.tsx'
@@ -27,6 +29,7 @@ export function Judging({
   readonly start: Start
 }) {
   const isOpen = useStore(({ vetting }) => vetting.meaningOpen)
+  const hasSingle = useSingleKeys()
   return (
     <aside className="card code" aria-label="What helps to judge">
       {check !== null && (
@@ -47,7 +50,7 @@ export function Judging({
       <Remember />
       <h3>Keys</h3>
       <dl className="keys">
-        {KEYS.map(([keys, label]) => (
+        {KEYS.filter(([keys]) => hasSingle || !keys.some(isSingleKey)).map(([keys, label]) => (
           <div key={label} className="key-line">
             <dt>
               {keys.map((key) => (
