@@ -87,8 +87,8 @@ function Numbers() {
   return (
     <form onSubmit={send(() => void finish())}>
       <p className="dim">
-        Step 2 of 2. These are sensible to begin with; please look over them, or press Enter and
-        change them together later.
+        Step 2 of 2. These are sensible to begin with; please look over them, or press Enter and change them together
+        later.
       </p>
       <PolicyForm policy={policy} onChange={(changed) => edit({ policy: changed })} />
       <div className="actions">
