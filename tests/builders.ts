@@ -78,7 +78,12 @@ export async function openCore(given: Given = {}): Promise<OpenCore> {
   return core
 }
 
-async function open(folder: string, files: OpenCore['files'], clock: { now: number }, newId: () => string): Promise<OpenCore> {
+async function open(
+  folder: string,
+  files: OpenCore['files'],
+  clock: { now: number },
+  newId: () => string,
+): Promise<OpenCore> {
   const wall = () => new Date(clock.now)
   const announced: Change[] = []
   const logged: unknown[] = []
@@ -149,7 +154,11 @@ export async function accountCalled(core: OpenCore, handle: string): Promise<str
   return found.id
 }
 
-export async function openVetting(core: OpenCore, account: string, purpose: Purpose = 'follow-back'): Promise<VettingView> {
+export async function openVetting(
+  core: OpenCore,
+  account: string,
+  purpose: Purpose = 'follow-back',
+): Promise<VettingView> {
   return (await core.page.openVetting({ account, purpose })).vetting
 }
 
@@ -163,7 +172,8 @@ export function clearAnswer(check: Check, today: string): GivenAnswer {
 export async function answerAllClear(core: OpenCore, view: VettingView): Promise<void> {
   const { today } = await core.page.start({})
   for (const check of view.checklist.checks) {
-    if (check.required) await core.page.answerCheck({ vetting: view.id, check: check.id, answer: clearAnswer(check, today) })
+    if (check.required)
+      await core.page.answerCheck({ vetting: view.id, check: check.id, answer: clearAnswer(check, today) })
   }
 }
 
@@ -176,9 +186,18 @@ export function decision(vetting: string, outcome: Outcome): Parameters<CoreClie
 }
 
 /** What every adverse decision needs. */
-export const ADVERSE = { grounds: ['trolling' as const], severity: 3 as const, says: 'A reply that insults a stranger.', reads: 'Trolling.' }
+export const ADVERSE = {
+  grounds: ['trolling' as const],
+  severity: 3 as const,
+  says: 'A reply that insults a stranger.',
+  reads: 'Trolling.',
+}
 
-export async function addQuotation(core: OpenCore, place: { readonly vetting?: string; readonly unfollow?: string }, says = 'Words of a post.'): Promise<string> {
+export async function addQuotation(
+  core: OpenCore,
+  place: { readonly vetting?: string; readonly unfollow?: string },
+  says = 'Words of a post.',
+): Promise<string> {
   const { evidence } = await core.page.addEvidence({
     vetting: place.vetting ?? null,
     unfollow: place.unfollow ?? null,
@@ -207,14 +226,23 @@ export async function followed(core: OpenCore, handle: string): Promise<string> 
 }
 
 /** Vets the account with every required check clear, and decides. Gives the decision. */
-export async function vetClear(core: OpenCore, account: string, outcome: Outcome, purpose: Purpose = 'follow-back'): Promise<string> {
+export async function vetClear(
+  core: OpenCore,
+  account: string,
+  outcome: Outcome,
+  purpose: Purpose = 'follow-back',
+): Promise<string> {
   const view = await openVetting(core, account, purpose)
   await answerAllClear(core, view)
   return (await core.page.decide(decision(view.id, outcome))).decision
 }
 
 /** A vetting in which one answer is against our Code and one quotation is kept. */
-export async function withBreach(core: OpenCore, account: string, purpose: Purpose = 'follow-back'): Promise<VettingView> {
+export async function withBreach(
+  core: OpenCore,
+  account: string,
+  purpose: Purpose = 'follow-back',
+): Promise<VettingView> {
   const view = await openVetting(core, account, purpose)
   await core.page.answerCheck({ vetting: view.id, check: 'replies', answer: BREACH })
   await addQuotation(core, { vetting: view.id })

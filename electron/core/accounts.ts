@@ -33,13 +33,18 @@ export function lineOf(context: Context, account: string): AccountLine {
 /** The account on file that this is, by stable id first (the handle may have passed to somebody else), or null. */
 export function findAccount(context: Context, who: WhoIs): string | null {
   const { db } = context.storage
-  const byId = who.stableId === null ? undefined : db.prepare('SELECT id FROM account WHERE platform = ? AND stable_id = ?').get(who.platform, who.stableId)
+  const byId =
+    who.stableId === null
+      ? undefined
+      : db.prepare('SELECT id FROM account WHERE platform = ? AND stable_id = ?').get(who.platform, who.stableId)
   if (byId !== undefined) return text(byId['id'])
   if (who.handle === null) return null
   const reading = normaliseHandle(who.platform, who.handle)
   if (!reading.ok) return null
   // An account on file under this handle that is known to be another one had the handle before.
-  const byHandle = db.prepare('SELECT id FROM account WHERE platform = ?1 AND handle_key = ?2 AND (?3 IS NULL OR stable_id IS NULL) ORDER BY no DESC')
+  const byHandle = db.prepare(
+    'SELECT id FROM account WHERE platform = ?1 AND handle_key = ?2 AND (?3 IS NULL OR stable_id IS NULL) ORDER BY no DESC',
+  )
   return text(byHandle.get(who.platform, reading.key, who.stableId)?.['id'])
 }
 
@@ -60,18 +65,30 @@ export function accountCalls(context: Context): Pick<Handlers<BonafideContract>,
     account: ({ account }) => {
       const line = lineOf(context, account)
       const all = (sql: string) => db.prepare(sql).all(account)
-      const open = db.prepare("SELECT id FROM unfollow WHERE account = ? AND state = 'open' ORDER BY counter DESC").get(account)
+      const open = db
+        .prepare("SELECT id FROM unfollow WHERE account = ? AND state = 'open' ORDER BY counter DESC")
+        .get(account)
       return {
         account: line,
-        observations: all('SELECT * FROM observation WHERE account = ? ORDER BY counter DESC').map((row) => observationOf(context, row)),
-        handles: all('SELECT handle, stable_id, at FROM identity WHERE account = ? ORDER BY counter DESC').map((row) => ({
-          handle: text(row['handle']),
-          stableId: text(row['stable_id']),
-          at: String(row['at']),
-        })),
-        evidence: all('SELECT * FROM evidence WHERE account = ? ORDER BY counter DESC').map((row) => evidenceOf(context, row)),
-        decisions: all('SELECT * FROM entry WHERE account = ? ORDER BY counter DESC').map((row) => recordLineOf(context, row)),
-        opinions: all('SELECT * FROM opinion WHERE account = ? ORDER BY counter DESC').map((row) => opinionOf(context, row)),
+        observations: all('SELECT * FROM observation WHERE account = ? ORDER BY counter DESC').map((row) =>
+          observationOf(context, row),
+        ),
+        handles: all('SELECT handle, stable_id, at FROM identity WHERE account = ? ORDER BY counter DESC').map(
+          (row) => ({
+            handle: text(row['handle']),
+            stableId: text(row['stable_id']),
+            at: String(row['at']),
+          }),
+        ),
+        evidence: all('SELECT * FROM evidence WHERE account = ? ORDER BY counter DESC').map((row) =>
+          evidenceOf(context, row),
+        ),
+        decisions: all('SELECT * FROM entry WHERE account = ? ORDER BY counter DESC').map((row) =>
+          recordLineOf(context, row),
+        ),
+        opinions: all('SELECT * FROM opinion WHERE account = ? ORDER BY counter DESC').map((row) =>
+          opinionOf(context, row),
+        ),
         history: historyOf(context, account),
         profileLink: profileLink(line),
         openUnfollow: text(open?.['id']),
@@ -112,7 +129,9 @@ export function accountCalls(context: Context): Pick<Handlers<BonafideContract>,
 /** The server of a Mastodon account on file, or the group's own. Only the host in question is looked up. */
 function knownServers(context: Context, host: string): readonly string[] {
   const home = homeServerOf(context)
-  const onFile = context.storage.db.prepare("SELECT 1 FROM account WHERE platform = 'mastodon' AND handle_key LIKE ? ESCAPE '\\' LIMIT 1")
+  const onFile = context.storage.db.prepare(
+    "SELECT 1 FROM account WHERE platform = 'mastodon' AND handle_key LIKE ? ESCAPE '\\' LIMIT 1",
+  )
   const known = onFile.get(`%@${host.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}`) !== undefined
   return [...(home === null ? [] : [home]), ...(known ? [host.toLowerCase()] : [])]
 }

@@ -26,7 +26,10 @@ export type Context = {
   /** The name or initials of an admin's id, for a line of a list. */
   readonly nameOf: (admin: string | null) => string
   /** One durable transaction that says what it touched, and tells every other open page. */
-  readonly write: <T>(touched: readonly Touched[], work: (append: Append) => WriteResult<T>) => { readonly result: T; readonly change: Change }
+  readonly write: <T>(
+    touched: readonly Touched[],
+    work: (append: Append) => WriteResult<T>,
+  ) => { readonly result: T; readonly change: Change }
 }
 
 export type WriteResult<T> = { readonly accounts: readonly string[]; readonly result: T }

@@ -40,11 +40,18 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
   const { storage, newId, announce, ports } = options
   const clock = createClock(storage, options.wall)
   const counting = createCounting(storage, clock)
-  const writer = (admin: string | null) => ({ admin, at: clock.wall(), believed: clock.doubt() === null ? clock.wall() : null })
+  const writer = (admin: string | null) => ({
+    admin,
+    at: clock.wall(),
+    believed: clock.doubt() === null ? clock.wall() : null,
+  })
 
   const found = reconcile({ storage }, (work) => storage.write(writer(null), work), options.rules)
   if (found.changed) await ports.saveRules(found.rules)
-  const held = { settings: { ...options.settings, admin: options.settings.admin ?? lastAdmin(storage) }, rules: found.rules }
+  const held = {
+    settings: { ...options.settings, admin: options.settings.admin ?? lastAdmin(storage) },
+    rules: found.rules,
+  }
 
   let admins = byId(adminsOf(storage))
   const context: Context = {
@@ -80,7 +87,9 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
 
 /** After the preferences were lost: whoever worked here last. Null with no records at all. */
 function lastAdmin(storage: Storage): string | null {
-  const admin = storage.db.prepare('SELECT admin FROM record WHERE admin IS NOT NULL ORDER BY no DESC LIMIT 1').get()?.['admin']
+  const admin = storage.db.prepare('SELECT admin FROM record WHERE admin IS NOT NULL ORDER BY no DESC LIMIT 1').get()?.[
+    'admin'
+  ]
   return typeof admin === 'string' ? admin : null
 }
 

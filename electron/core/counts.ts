@@ -15,10 +15,16 @@ export function createCounting(storage: Storage, clock: Clock): Counting {
   const tally = db.prepare('SELECT name, n FROM tally')
   const waiting = db.prepare('SELECT count(*) AS n FROM entry WHERE waiting = 1 OR not_looked_over = 1')
   const due = db.prepare("SELECT count(*) AS n FROM account WHERE standing = 'following' AND cleared_until <= ?")
-  const urgent = db.prepare("SELECT count(*) AS n, min(raised_at) AS oldest FROM unfollow WHERE state = 'open' AND urgency <> 'ordinary'")
-  const late = db.prepare("SELECT count(*) AS n FROM unfollow WHERE state = 'open' AND urgency <> 'ordinary' AND target_at < ?")
+  const urgent = db.prepare(
+    "SELECT count(*) AS n, min(raised_at) AS oldest FROM unfollow WHERE state = 'open' AND urgency <> 'ordinary'",
+  )
+  const late = db.prepare(
+    "SELECT count(*) AS n FROM unfollow WHERE state = 'open' AND urgency <> 'ordinary' AND target_at < ?",
+  )
   const ordinary = db.prepare("SELECT count(*) AS n FROM unfollow WHERE state = 'open' AND urgency = 'ordinary'")
-  const retweets = db.prepare("SELECT count(*) AS n FROM entry WHERE purpose = 'retweet' AND until IS NOT NULL AND until > ?")
+  const retweets = db.prepare(
+    "SELECT count(*) AS n FROM entry WHERE purpose = 'retweet' AND until IS NOT NULL AND until > ?",
+  )
   const doneToday = db.prepare('SELECT count(*) AS n FROM entry WHERE at >= ? AND purpose IS NOT NULL')
 
   const number = (row: { readonly [column: string]: unknown } | undefined) => Number(row?.['n'] ?? 0)

@@ -26,12 +26,24 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
   return {
     decide: ({ vetting, outcome, reason, grounds, severity, says, reads, lookAgainOn }) => {
       const view = viewOf(context, vetting)
-      if (view.decision !== null) throw new Refusal('refused', 'This vetting has been decided already. Nothing was changed.')
+      if (view.decision !== null)
+        throw new Refusal('refused', 'This vetting has been decided already. Nothing was changed.')
       const { account, purpose, checklist, answers, marks } = view
       const today = context.clock.today()
       const policy = policyOf(context)
       const kind = kindIn({ checklist, answers, kind: Kind.nullable().parse(account.kind) })
-      const findings = { purpose, checklist, answers, marks, kind, policy, today, standing: account.standing, mitigations: mitigationsIn(marks), accountCleared: view.accountCleared }
+      const findings = {
+        purpose,
+        checklist,
+        answers,
+        marks,
+        kind,
+        policy,
+        today,
+        standing: account.standing,
+        mitigations: mitigationsIn(marks),
+        accountCleared: view.accountCleared,
+      }
       const recommended = recommend(findings)
       const why = whyNotDecidable({
         outcome,
@@ -51,21 +63,54 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
       const active = marks.includes(ACTIVE_IN_OUR_GROUP)
       const decision = context.newId()
       const now = context.clock.now()
-      const until = untilOf(outcome, { lookAgainOn, clearedUntil: addMonths(today, clearedForMonths(policy, kind, active)), repostUntil: addHours(now, policy.repostHours) })
-      const { change } = context.write(['queue', 'accounts', 'vettings', 'decisions', 'following', 'retweets', 'unfollows'], (append) => {
-        append('decided', {
-          decision, account: account.id, vetting, purpose, outcome, recommended: recommended.outcome, reasons: recommended.reasons.map((each) => each.text),
-          reason, grounds, severity, says, reads, kind, activeInGroup: active, until, keepUntil: keepUntilOf(context, outcome, today), answers,
-          searches: view.searches.map(({ ground, listVersion, result }) => ({ ground, listVersion, result })), evidence: view.evidence.map((each) => each.id),
-          checklistDigest: checklistDigestOf(context, vetting), policyVersion: context.held.rules.policy.version,
-        })
-        if (outcome === 'unfollow' || outcome === 'unfollow-urgently')
-          putOnList(context, append, {
-            account: account.id, urgency: outcome === 'unfollow' ? 'ordinary' : 'urgent', line: reason, raisedBy: '', grounds, severity, says, reads,
-            reason: outcome === 'unfollow' ? 'not-for-us' : null, decision, evidence: view.evidence.map((each) => each.id),
-          })
-        return { accounts: [account.id], result: null }
+      const until = untilOf(outcome, {
+        lookAgainOn,
+        clearedUntil: addMonths(today, clearedForMonths(policy, kind, active)),
+        repostUntil: addHours(now, policy.repostHours),
       })
+      const { change } = context.write(
+        ['queue', 'accounts', 'vettings', 'decisions', 'following', 'retweets', 'unfollows'],
+        (append) => {
+          append('decided', {
+            decision,
+            account: account.id,
+            vetting,
+            purpose,
+            outcome,
+            recommended: recommended.outcome,
+            reasons: recommended.reasons.map((each) => each.text),
+            reason,
+            grounds,
+            severity,
+            says,
+            reads,
+            kind,
+            activeInGroup: active,
+            until,
+            keepUntil: keepUntilOf(context, outcome, today),
+            answers,
+            searches: view.searches.map(({ ground, listVersion, result }) => ({ ground, listVersion, result })),
+            evidence: view.evidence.map((each) => each.id),
+            checklistDigest: checklistDigestOf(context, vetting),
+            policyVersion: context.held.rules.policy.version,
+          })
+          if (outcome === 'unfollow' || outcome === 'unfollow-urgently')
+            putOnList(context, append, {
+              account: account.id,
+              urgency: outcome === 'unfollow' ? 'ordinary' : 'urgent',
+              line: reason,
+              raisedBy: '',
+              grounds,
+              severity,
+              says,
+              reads,
+              reason: outcome === 'unfollow' ? 'not-for-us' : null,
+              decision,
+              evidence: view.evidence.map((each) => each.id),
+            })
+          return { accounts: [account.id], result: null }
+        },
+      )
       return { decision, change }
     },
 
@@ -77,14 +122,19 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
            FROM entry e JOIN vetting v ON v.id = e.vetting WHERE ${where} ORDER BY e.counter DESC, e.device LIMIT ? OFFSET ?`,
         )
         .all(limit, offset)
-      return { rows: rows.map((row) => waitingLine(context, row)), total: Number(db.prepare(`SELECT count(*) AS n FROM entry e WHERE ${where}`).get()?.['n'] ?? 0) }
+      return {
+        rows: rows.map((row) => waitingLine(context, row)),
+        total: Number(db.prepare(`SELECT count(*) AS n FROM entry e WHERE ${where}`).get()?.['n'] ?? 0),
+      }
     },
     recordOutsideAnswer: ({ decision, by, when, how, view, note }) => {
       const row = db.prepare('SELECT account, admin FROM entry WHERE id = ?').get(decision)
       if (row === undefined) throw notFound('This decision')
       const account = String(row['account'])
-      if (namesOf(context, text(row['admin'])).some((name) => sameName(by, name))) throw new Refusal('refused', 'Nobody gives a second opinion on their own decision. Nothing was saved.')
-      if (when > context.clock.today()) throw new Refusal('invalid', 'This day is still to come. Nothing was saved; please check the date.')
+      if (namesOf(context, text(row['admin'])).some((name) => sameName(by, name)))
+        throw new Refusal('refused', 'Nobody gives a second opinion on their own decision. Nothing was saved.')
+      if (when > context.clock.today())
+        throw new Refusal('invalid', 'This day is still to come. Nothing was saved; please check the date.')
       const { change } = context.write(['decisions', 'accounts', 'unfollows'], (append) => {
         append('opinion-reported', { opinion: context.newId(), decision, account, by, when, how, view, note })
         return { accounts: [account], result: null }
@@ -93,7 +143,11 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
     },
 
     followUps: ({ offset, limit }) => {
-      const rows = db.prepare(`SELECT ${ACCOUNT_COLUMNS} FROM account a WHERE a.to_follow = 1 ORDER BY a.last_at, a.no LIMIT ? OFFSET ?`).all(limit, offset)
+      const rows = db
+        .prepare(
+          `SELECT ${ACCOUNT_COLUMNS} FROM account a WHERE a.to_follow = 1 ORDER BY a.last_at, a.no LIMIT ? OFFSET ?`,
+        )
+        .all(limit, offset)
       return {
         rows: rows.map((row) => {
           const account = accountLine(context, row)
@@ -110,8 +164,13 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
     markFollowed: ({ account, undone }) => {
       const line = lineOf(context, account)
       const cleared = db.prepare('SELECT to_follow FROM account WHERE id = ?').get(account)?.['to_follow'] === 1
-      if (!undone && !cleared) throw new Refusal('refused', 'There is no decision to follow this account. Nothing was changed. Please vet it first.')
-      if (undone && line.standing !== 'following') throw new Refusal('refused', 'This account is not marked as followed. Nothing was changed.')
+      if (!undone && !cleared)
+        throw new Refusal(
+          'refused',
+          'There is no decision to follow this account. Nothing was changed. Please vet it first.',
+        )
+      if (undone && line.standing !== 'following')
+        throw new Refusal('refused', 'This account is not marked as followed. Nothing was changed.')
       const { change } = context.write(['following', 'accounts', 'decisions'], (append) => {
         append('followed', { account, undone })
         return { accounts: [account], result: null }
@@ -120,7 +179,9 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
     },
     session: ({ since }) => {
       const mine = context.admin()?.id ?? ''
-      const done = db.prepare("SELECT count(*) AS n FROM entry WHERE admin = ? AND at >= ? AND purpose IS NOT NULL").get(mine, since)
+      const done = db
+        .prepare('SELECT count(*) AS n FROM entry WHERE admin = ? AND at >= ? AND purpose IS NOT NULL')
+        .get(mine, since)
       const { toFollow, queue, passedOn } = context.counting.counts()
       return { done: Number(done?.['n'] ?? 0), toFollow, left: queue - passedOn, passedOn }
     },
@@ -129,11 +190,17 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
 
 function waitingLine(context: Context, row: { readonly [column: string]: unknown }): WaitingLine {
   const account = lineOf(context, String(row['account_id']))
-  const opinions = context.storage.db.prepare('SELECT * FROM opinion WHERE decision = ? ORDER BY counter').all(String(row['decision']))
+  const opinions = context.storage.db
+    .prepare('SELECT * FROM opinion WHERE decision = ? ORDER BY counter')
+    .all(String(row['decision']))
   const reasons: unknown = JSON.parse(String(row['reasons']))
   const reason = String(row['reason'])
   const caseNumber = Number(row['case_number'])
-  const told = WaitingLine.pick({ purpose: true, outcome: true, reasons: true }).parse({ purpose: row['purpose'], outcome: row['outcome'], reasons })
+  const told = WaitingLine.pick({ purpose: true, outcome: true, reasons: true }).parse({
+    purpose: row['purpose'],
+    outcome: row['outcome'],
+    reasons,
+  })
   return {
     ...told,
     decision: String(row['decision']),
@@ -142,13 +209,20 @@ function waitingLine(context: Context, row: { readonly [column: string]: unknown
     askedBy: context.nameOf(text(row['admin'])),
     askedAt: String(row['at']),
     reason,
-    question: questionFor({ caseNumber, checklist: checklistOf(context, row), answers: answersOf(context, String(row['vetting'])) }),
+    question: questionFor({
+      caseNumber,
+      checklist: checklistOf(context, row),
+      answers: answersOf(context, String(row['vetting'])),
+    }),
     notLookedOver: row['not_looked_over'] === 1,
     opinions: opinions.map((each) => opinionOf(context, each)),
   }
 }
 
-function untilOf(outcome: Outcome, days: { readonly lookAgainOn: string | null; readonly clearedUntil: string; readonly repostUntil: string }): string | null {
+function untilOf(
+  outcome: Outcome,
+  days: { readonly lookAgainOn: string | null; readonly clearedUntil: string; readonly repostUntil: string },
+): string | null {
   if (outcome === 'follow' || outcome === 'keep') return days.clearedUntil
   if (outcome === 'look-again') return days.lookAgainOn
   return outcome === 'fine-to-repost' || outcome === 'fine-to-repost-not-follow' ? days.repostUntil : null
@@ -163,15 +237,18 @@ function keepUntilOf(context: Context, outcome: Outcome, today: string): string 
 }
 
 function checklistDigestOf(context: Context, vetting: string): string {
-  return String(context.storage.db.prepare('SELECT checklist_digest FROM vetting WHERE id = ?').get(vetting)?.['checklist_digest'])
+  return String(
+    context.storage.db.prepare('SELECT checklist_digest FROM vetting WHERE id = ?').get(vetting)?.['checklist_digest'],
+  )
 }
 
 /** By what an admin may be called: name and initials. */
 function namesOf(context: Context, admin: string | null): readonly string[] {
-  return adminsOf(context.storage).filter((each) => each.id === admin).flatMap(({ name, initials }) => [name, initials])
+  return adminsOf(context.storage)
+    .filter((each) => each.id === admin)
+    .flatMap(({ name, initials }) => [name, initials])
 }
 
 function sameName(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase()
 }
-

@@ -10,7 +10,12 @@ import { unfollowReasonName } from '../../shared/domain/unfollow.ts'
 import type { Context } from './context.ts'
 import type { StoredRecord } from './storage/records.ts'
 
-type Told = { readonly what: HistoryLine['what']; readonly text: string; readonly detail?: string; readonly covered?: boolean }
+type Told = {
+  readonly what: HistoryLine['what']
+  readonly text: string
+  readonly detail?: string
+  readonly covered?: boolean
+}
 
 /** Answers, marks and searches are steps on the way and are left out; the decision holds what they came to. */
 export function historyOf(context: Context, account: string): HistoryLine[] {
@@ -20,7 +25,17 @@ export function historyOf(context: Context, account: string): HistoryLine[] {
       const told = tell(record)
       if (told === null) return []
       const { id, at, admin } = record
-      return [{ id, at, by: context.nameOf(admin), what: told.what, text: told.text, detail: told.detail ?? '', covered: told.covered ?? false }]
+      return [
+        {
+          id,
+          at,
+          by: context.nameOf(admin),
+          what: told.what,
+          text: told.text,
+          detail: told.detail ?? '',
+          covered: told.covered ?? false,
+        },
+      ]
     })
     .toReversed()
 }
@@ -36,19 +51,35 @@ function tell(record: StoredRecord): Told | null {
     case 'passed-on':
       return { what: 'came-in', text: 'Passed on to another admin' }
     case 'observed':
-      return { what: 'profile', text: 'Profile noted', detail: [record.content.name, record.content.bio].filter(Boolean).join(' · ') }
+      return {
+        what: 'profile',
+        text: 'Profile noted',
+        detail: [record.content.name, record.content.bio].filter(Boolean).join(' · '),
+      }
     case 'noted':
       return { what: 'note', text: 'Note', detail: record.content.text }
     case 'vetting-opened':
-      return { what: 'vetting', text: `Vetting opened: ${purposeName(record.content.purpose).toLowerCase()}, case ${record.content.caseNumber}` }
+      return {
+        what: 'vetting',
+        text: `Vetting opened: ${purposeName(record.content.purpose).toLowerCase()}, case ${record.content.caseNumber}`,
+      }
     case 'evidence-added':
-      return { what: 'evidence', text: `Evidence kept: ${record.content.form}`, detail: record.content.says, covered: true }
+      return {
+        what: 'evidence',
+        text: `Evidence kept: ${record.content.form}`,
+        detail: record.content.says,
+        covered: true,
+      }
     case 'evidence-withdrawn':
       return { what: 'evidence', text: 'Evidence taken back' }
     case 'decided':
       return { what: 'decided', text: decided(record.content), detail: record.content.reason }
     case 'opinion-reported':
-      return { what: 'opinion', text: `${record.content.by} ${viewName(record.content.view)}, as reported`, detail: record.content.note }
+      return {
+        what: 'opinion',
+        text: `${record.content.by} ${viewName(record.content.view)}, as reported`,
+        detail: record.content.note,
+      }
     case 'followed':
       return { what: 'followed', text: record.content.undone ? 'Marked as not followed yet' : 'Followed' }
     case 'unfollow-opened':
@@ -56,11 +87,18 @@ function tell(record: StoredRecord): Told | null {
     case 'unfollow-seen':
       return { what: 'unfollow', text: `Looked into: ${record.content.grounds.map(groundName).join(', ')}` }
     case 'unfollow-owned':
-      return { what: 'unfollow', text: record.content.owner === null ? 'Nobody looks after the entry now' : 'Somebody looks after the entry' }
+      return {
+        what: 'unfollow',
+        text: record.content.owner === null ? 'Nobody looks after the entry now' : 'Somebody looks after the entry',
+      }
     case 'unfollow-done':
       return { what: 'unfollow', text: 'Unfollowed' }
     case 'unfollow-reopened':
-      return { what: 'unfollow', text: record.content.why === '' ? 'Unfollow taken back' : 'Reopened', detail: record.content.why }
+      return {
+        what: 'unfollow',
+        text: record.content.why === '' ? 'Unfollow taken back' : 'Reopened',
+        detail: record.content.why,
+      }
     case 'unfollow-nothing-found':
       return { what: 'unfollow', text: 'Looked into: nothing found', detail: record.content.note }
     default:

@@ -55,7 +55,8 @@ export function listCalls(context: Context): Pick<Handlers<BonafideContract>, Ca
       const conditions: Condition[] = []
       if (admin !== '') conditions.push({ sql: 'e.admin = ?', values: [admin] })
       if (outcome !== '') conditions.push({ sql: 'e.outcome = ?', values: [outcome] })
-      if (ground !== null) conditions.push({ sql: 'e.no IN (SELECT entry FROM entry_ground WHERE ground = ?)', values: [ground] })
+      if (ground !== null)
+        conditions.push({ sql: 'e.no IN (SELECT entry FROM entry_ground WHERE ground = ?)', values: [ground] })
       if (platform !== null) conditions.push({ sql: 'e.platform = ?', values: [platform] })
       if (typed !== '') {
         const hits = JSON.stringify(words.find(typed, 20_000))
@@ -72,8 +73,14 @@ export function listCalls(context: Context): Pick<Handlers<BonafideContract>, Ca
            SELECT e.* FROM page p JOIN entry e ON e.no = p.no ORDER BY e.counter DESC, e.device DESC`,
         )
         .all(...values, limit, offset)
-      const total = conditions.length === 0 ? context.counting.counts().records : Number(db.prepare(`SELECT count(*) AS n FROM entry e WHERE ${where}`).get(...values)?.['n'] ?? 0)
-      return { rows: rows.map((row) => ({ ...recordLineOf(context, row), account: lineOf(context, String(row['account'])) })), total }
+      const total =
+        conditions.length === 0
+          ? context.counting.counts().records
+          : Number(db.prepare(`SELECT count(*) AS n FROM entry e WHERE ${where}`).get(...values)?.['n'] ?? 0)
+      return {
+        rows: rows.map((row) => ({ ...recordLineOf(context, row), account: lineOf(context, String(row['account'])) })),
+        total,
+      }
     },
     overview: () => overviewOf(context),
   }
@@ -99,16 +106,26 @@ function overviewOf(context: Context): Overview {
     weeks: mondays.map((monday) => {
       const row = count.get(startOfDay(monday), startOfDay(addDays(monday, 7)))
       const figure = (column: string) => Number(row?.[column] ?? 0)
-      return { monday, follow: figure('follow'), neutral: figure('neutral'), asked: figure('asked'), adverse: figure('adverse') }
+      return {
+        monday,
+        follow: figure('follow'),
+        neutral: figure('neutral'),
+        asked: figure('asked'),
+        adverse: figure('adverse'),
+      }
     }),
-    grounds: grounds.all(startOfDay(quarterOf(today))).map((row) => ({ ground: Ground.parse(row['ground']), count: Number(row['n']) })),
+    grounds: grounds
+      .all(startOfDay(quarterOf(today)))
+      .map((row) => ({ ground: Ground.parse(row['ground']), count: Number(row['n']) })),
     secondsEach: medianSeconds(context),
   }
 }
 
 function medianSeconds(context: Context): number | null {
   const rows = context.storage.db
-    .prepare("SELECT v.opened_at, v.decided_at FROM entry e JOIN vetting v ON v.id = e.vetting WHERE v.decided_at IS NOT NULL ORDER BY e.counter DESC LIMIT 50")
+    .prepare(
+      'SELECT v.opened_at, v.decided_at FROM entry e JOIN vetting v ON v.id = e.vetting WHERE v.decided_at IS NOT NULL ORDER BY e.counter DESC LIMIT 50',
+    )
     .all()
   // A vetting that was left and resumed says nothing about pace.
   const seconds = rows
@@ -127,4 +144,3 @@ function quarterOf(day: string): string {
   const month = Number(day.slice(5, 7))
   return `${day.slice(0, 5)}${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`
 }
-

@@ -11,7 +11,12 @@ export const WorkerStart = z.strictObject({
   folder: z.string(),
   settings: Settings,
   rules: Rules,
-  surroundings: z.strictObject({ shell: z.enum(['desktop', 'loopback']), demo: z.boolean(), version: z.string(), notices: z.array(Notice) }),
+  surroundings: z.strictObject({
+    shell: z.enum(['desktop', 'loopback']),
+    demo: z.boolean(),
+    version: z.string(),
+    notices: z.array(Notice),
+  }),
 })
 export type WorkerStart = z.infer<typeof WorkerStart>
 

@@ -49,7 +49,8 @@ export function peopleCalls(context: Context, surroundings: Surroundings): Pick<
     },
     setUp: async ({ name, role, group, policy }) => {
       const before = context.held.rules
-      const next = (value: { readonly version: number; readonly text: unknown }, text: unknown) => (same(value.text, text) ? value : { version: value.version + 1, text })
+      const next = (value: { readonly version: number; readonly text: unknown }, text: unknown) =>
+        same(value.text, text) ? value : { version: value.version + 1, text }
       const rules = Rules.parse({ ...before, group: next(before.group, group), policy: next(before.policy, policy) })
       const admin = context.admin()?.id ?? context.newId()
       const { change } = context.write(['admins', 'group', 'settings'], (append) => {
@@ -79,7 +80,10 @@ export function peopleCalls(context: Context, surroundings: Surroundings): Pick<
     },
     confirmToday: ({ today }) => {
       if (today !== localDateOf(new Date(context.clock.wall())))
-        throw new Refusal('refused', 'This is not the day that this machine’s clock says. Please set the clock of the machine, then start Bonafide again. Nothing was changed.')
+        throw new Refusal(
+          'refused',
+          'This is not the day that this machine’s clock says. Please set the clock of the machine, then start Bonafide again. Nothing was changed.',
+        )
       const { change } = context.write(['clock', 'following', 'retweets', 'unfollows'], (append) => {
         append('day-confirmed', { today })
         return nothing()
@@ -94,7 +98,12 @@ export function peopleCalls(context: Context, surroundings: Surroundings): Pick<
   }
 }
 
-function nameAdmin(append: Parameters<Parameters<Context['write']>[1]>[0], admin: string, name: string, role: Role): void {
+function nameAdmin(
+  append: Parameters<Parameters<Context['write']>[1]>[0],
+  admin: string,
+  name: string,
+  role: Role,
+): void {
   append('admin-named', { admin, name, initials: initialsOf(name), role })
 }
 

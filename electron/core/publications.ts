@@ -27,7 +27,9 @@ export function checklistsByDigest(context: Context, digest: string): readonly C
   if (digestOf(held) === digest) return held
   const before = read.get(digest)
   if (before !== undefined) return before
-  const row = context.storage.db.prepare("SELECT text FROM publication WHERE what = 'checklists' AND digest = ?").get(digest)
+  const row = context.storage.db
+    .prepare("SELECT text FROM publication WHERE what = 'checklists' AND digest = ?")
+    .get(digest)
   if (row === undefined) throw new Error('no such checklists')
   const checklists = Checklist.array().parse(JSON.parse(String(row['text'])))
   read.set(digest, checklists)
@@ -44,8 +46,14 @@ export function publish(append: Append, rules: Rules, what: Publication): void {
  * Brings file and records together at start: what only the file has is published; what the records have in a newer
  * version comes back from them. Gives the rules in force, and whether the file has to be written.
  */
-export function reconcile(context: Pick<Context, 'storage'>, write: (work: (append: Append) => void) => void, file: Rules): { readonly rules: Rules; readonly changed: boolean } {
-  const newest = context.storage.db.prepare('SELECT version, digest, text FROM publication WHERE what = ? ORDER BY version DESC LIMIT 1')
+export function reconcile(
+  context: Pick<Context, 'storage'>,
+  write: (work: (append: Append) => void) => void,
+  file: Rules,
+): { readonly rules: Rules; readonly changed: boolean } {
+  const newest = context.storage.db.prepare(
+    'SELECT version, digest, text FROM publication WHERE what = ? ORDER BY version DESC LIMIT 1',
+  )
   let rules = file
   const missing: Publication[] = []
   for (const what of ['checklists', 'code', 'policy', 'group'] as const) {
@@ -65,7 +73,10 @@ type Calls = 'publishGroup' | 'publishPolicy' | 'publishCode'
 
 export function publicationCalls(context: Context): Pick<Handlers<BonafideContract>, Calls> {
   const put = async <W extends 'code' | 'policy' | 'group'>(what: W, text: Rules[W]['text']) => {
-    const rules = Rules.parse({ ...context.held.rules, [what]: { version: context.held.rules[what].version + 1, text } })
+    const rules = Rules.parse({
+      ...context.held.rules,
+      [what]: { version: context.held.rules[what].version + 1, text },
+    })
     const { change } = context.write(['group'], (append) => {
       publish(append, rules, what)
       return { accounts: [], result: null }

@@ -15,7 +15,14 @@ const SHOWN = 500
 /** Accounts in one paste. More is a list to import, not a batch to vet. */
 const MOST = 10_000
 
-type Calls = 'previewPaste' | 'queuePasted' | 'listQueue' | 'removeFromQueue' | 'returnToQueue' | 'passOn' | 'nextInQueue'
+type Calls =
+  | 'previewPaste'
+  | 'queuePasted'
+  | 'listQueue'
+  | 'removeFromQueue'
+  | 'returnToQueue'
+  | 'passOn'
+  | 'nextInQueue'
 
 const orders: { readonly [S in QueueSort]: string } = {
   suggested: 'a.queue_group, a.added_counter, a.no',
@@ -26,7 +33,10 @@ const orders: { readonly [S in QueueSort]: string } = {
 
 export function queueCalls(context: Context): Pick<Handlers<BonafideContract>, Calls> {
   const { db } = context.storage
-  const batchWrite = (accounts: readonly string[], work: (account: string, append: Parameters<Parameters<Context['write']>[1]>[0]) => void) =>
+  const batchWrite = (
+    accounts: readonly string[],
+    work: (account: string, append: Parameters<Parameters<Context['write']>[1]>[0]) => void,
+  ) =>
     context.write(['queue', 'accounts'], (append) => {
       for (const account of accounts) {
         accountRow(context, account)
@@ -54,7 +64,13 @@ export function queueCalls(context: Context): Pick<Handlers<BonafideContract>, C
         }
         return { accounts: [], result: counted }
       })
-      const rest = reading.found.slice(MOST).map(({ line, text: left }) => ({ line, text: left, why: 'Not added: at most 10,000 accounts fit into one batch.' }))
+      const rest = reading.found
+        .slice(MOST)
+        .map(({ line, text: left }) => ({
+          line,
+          text: left,
+          why: 'Not added: at most 10,000 accounts fit into one batch.',
+        }))
       return { ...result, unreadable: [...reading.unreadable, ...rest], change }
     },
     listQueue: ({ offset, limit, sort, platform, source, text: typed }) => {
@@ -64,12 +80,16 @@ export function queueCalls(context: Context): Pick<Handlers<BonafideContract>, C
       const whole = platform === null && source === null && typed === '' ? context.counting.counts().queue : null
       return pageOf(context, { conditions, typed, order: orders[sort], offset, limit, total: whole })
     },
-    removeFromQueue: ({ accounts }) => ({ change: batchWrite(accounts, (account, append) => append('unqueued', { account })).change }),
+    removeFromQueue: ({ accounts }) => ({
+      change: batchWrite(accounts, (account, append) => append('unqueued', { account })).change,
+    }),
     returnToQueue: ({ accounts, source }) => {
       const batch = context.newId()
       return { change: batchWrite(accounts, (account, append) => append('queued', { account, source, batch })).change }
     },
-    passOn: ({ account }) => ({ change: batchWrite([account], (each, append) => append('passed-on', { account: each })).change }),
+    passOn: ({ account }) => ({
+      change: batchWrite([account], (each, append) => append('passed-on', { account: each })).change,
+    }),
     nextInQueue: ({ after, skipped }) => {
       // Passed on means: for somebody else. It stays in the list and is not offered again in this sitting by itself.
       const left = new Set([...skipped, ...(after === null ? [] : [after])])
@@ -84,7 +104,9 @@ export function queueCalls(context: Context): Pick<Handlers<BonafideContract>, C
 }
 
 function preview(context: Context, reading: PasteReading): PastePreview {
-  const skeletons = context.storage.db.prepare('SELECT handle FROM account WHERE skeleton = ? AND handle_key <> ? LIMIT 1')
+  const skeletons = context.storage.db.prepare(
+    'SELECT handle FROM account WHERE skeleton = ? AND handle_key <> ? LIMIT 1',
+  )
   let known = 0
   const lines: PasteLine[] = []
   for (const each of reading.found) {
@@ -104,8 +126,14 @@ function preview(context: Context, reading: PasteReading): PastePreview {
   }
 }
 
-function previewLine(context: Context, each: FoundInPaste, account: string | null, skeletons: { readonly get: (...values: string[]) => Row | undefined }): PasteLine {
-  const twin = each.handle === null || account !== null ? undefined : skeletons.get(confusableSkeleton(each.handle), each.handle)
+function previewLine(
+  context: Context,
+  each: FoundInPaste,
+  account: string | null,
+  skeletons: { readonly get: (...values: string[]) => Row | undefined },
+): PasteLine {
+  const twin =
+    each.handle === null || account !== null ? undefined : skeletons.get(confusableSkeleton(each.handle), each.handle)
   const line = account === null ? null : accountLine(context, accountRow(context, account))
   return {
     line: each.line,
@@ -115,8 +143,13 @@ function previewLine(context: Context, each: FoundInPaste, account: string | nul
     known:
       line === null
         ? null
-        : { account: line.id, inQueue: line.inQueue, following: line.standing === 'following', seenBefore: line.seenBefore, urgent: line.unfollowOpen },
+        : {
+            account: line.id,
+            inQueue: line.inQueue,
+            following: line.standing === 'following',
+            seenBefore: line.seenBefore,
+            urgent: line.unfollowOpen,
+          },
     lookAlike: text(twin?.['handle']),
   }
 }
-

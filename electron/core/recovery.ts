@@ -23,8 +23,15 @@ export function createRecovery(options: Options): { readonly start: () => Promis
     } catch (error) {
       options.log('open', error)
       const state = error instanceof RecordsUnusable ? error.state : 'damaged'
-      const message = error instanceof RecordsUnusable ? error.message : 'The file of records cannot be opened. Nothing has been changed or deleted.'
-      found = { state, message, copies: state === 'damaged' ? goodCopies(options.folder).map((copy) => ({ ...copy })) : [] }
+      const message =
+        error instanceof RecordsUnusable
+          ? error.message
+          : 'The file of records cannot be opened. Nothing has been changed or deleted.'
+      found = {
+        state,
+        message,
+        copies: state === 'damaged' ? goodCopies(options.folder).map((copy) => ({ ...copy })) : [],
+      }
     }
   }
 
@@ -34,7 +41,8 @@ export function createRecovery(options: Options): { readonly start: () => Promis
       recovery: () => found,
       recover: async ({ copy }) => {
         if (found.state !== 'damaged') throw new Refusal('refused', 'There is nothing to recover. Nothing was changed.')
-        if (copy !== null && !found.copies.some((each) => each.name === copy)) throw new Refusal('not-found', 'This copy is not there any more. Nothing was changed.')
+        if (copy !== null && !found.copies.some((each) => each.name === copy))
+          throw new Refusal('not-found', 'This copy is not there any more. Nothing was changed.')
         replaceDatabase(options.folder, copy, options.now())
         await start()
         return found

@@ -4,7 +4,17 @@ import { Refusal, type Handlers } from '../../shared/api/call.ts'
 import type { BonafideContract } from '../../shared/api/contract.ts'
 import { Search, type VettingDelta, type VettingView } from '../../shared/api/views.ts'
 import { isDue } from '../../shared/domain/calendar.ts'
-import { answerOfItself, checkOf, GivenAnswer, Purpose, togetherChecks, UNANSWERED, whyNotAnswered, type Answer, type Checklist } from '../../shared/domain/checklist.ts'
+import {
+  answerOfItself,
+  checkOf,
+  GivenAnswer,
+  Purpose,
+  togetherChecks,
+  UNANSWERED,
+  whyNotAnswered,
+  type Answer,
+  type Checklist,
+} from '../../shared/domain/checklist.ts'
 import { whyNotEvidence } from '../../shared/domain/evidence.ts'
 import { MITIGATIONS } from '../../shared/domain/mitigation.ts'
 import { normaliseHandle } from '../../shared/domain/handle.ts'
@@ -32,14 +42,22 @@ type Calls =
 
 export function vettingCalls(context: Context): Pick<Handlers<BonafideContract>, Calls> {
   const { db } = context.storage
-  const unfinished = db.prepare('SELECT id FROM vetting WHERE account = ? AND purpose = ? AND decision IS NULL AND post_link IS ? ORDER BY case_number DESC')
-  const bareVetting = db.prepare('SELECT v.id, v.account, v.decision, v.purpose, v.checklist_digest, v.checklist_version, a.platform FROM vetting v JOIN account a ON a.id = v.account WHERE v.id = ?')
+  const unfinished = db.prepare(
+    'SELECT id FROM vetting WHERE account = ? AND purpose = ? AND decision IS NULL AND post_link IS ? ORDER BY case_number DESC',
+  )
+  const bareVetting = db.prepare(
+    'SELECT v.id, v.account, v.decision, v.purpose, v.checklist_digest, v.checklist_version, a.platform FROM vetting v JOIN account a ON a.id = v.account WHERE v.id = ?',
+  )
 
   /** The vetting, if it can still be written to. Reads one row: this is on the way of every key. */
   const writable = (vetting: string) => {
     const row = bareVetting.get(vetting)
     if (row === undefined) throw notFound('This vetting')
-    if (row['decision'] !== null) throw new Refusal('refused', 'This vetting has been decided. Nothing was changed. Vet the account again to look afresh.')
+    if (row['decision'] !== null)
+      throw new Refusal(
+        'refused',
+        'This vetting has been decided. Nothing was changed. Vet the account again to look afresh.',
+      )
     return { row, account: String(row['account']), checklist: checklistOf(context, row) }
   }
 
@@ -48,7 +66,16 @@ export function vettingCalls(context: Context): Pick<Handlers<BonafideContract>,
     const vetting = context.newId()
     const checklist = checklistFor(checklists.text, purpose)
     const caseNumber = Number(db.prepare("SELECT n FROM tally WHERE name = 'cases'").get()?.['n'] ?? 0) + 1
-    append('vetting-opened', { vetting, account, purpose, caseNumber, checklistVersion: checklist.version, checklistDigest: digestOf(checklists.text), policyVersion: policy.version, post })
+    append('vetting-opened', {
+      vetting,
+      account,
+      purpose,
+      caseNumber,
+      checklistVersion: checklist.version,
+      checklistDigest: digestOf(checklists.text),
+      policyVersion: policy.version,
+      post,
+    })
     const platform = lineOf(context, account).platform
     for (const check of checklist.checks) {
       const answer = answerOfItself(check, platform)
@@ -60,24 +87,42 @@ export function vettingCalls(context: Context): Pick<Handlers<BonafideContract>,
   return {
     openVetting: ({ account, purpose }) => {
       const { standing } = lineOf(context, account)
-      if (purpose === 'audit' && !isFollowed(standing)) throw new Refusal('refused', 'An audit is of an account that we follow. Nothing was changed. Vet it for a follow-back.')
+      if (purpose === 'audit' && !isFollowed(standing))
+        throw new Refusal(
+          'refused',
+          'An audit is of an account that we follow. Nothing was changed. Vet it for a follow-back.',
+        )
       const before = text(unfinished.get(account, purpose, null)?.['id'])
-      if (before !== null) return { vetting: viewOf(context, before), change: context.write([], () => ({ accounts: [], result: null })).change }
-      const { result, change } = context.write(['queue', 'accounts', 'vettings'], (append) => ({ accounts: [account], result: begin(append, account, purpose, null) }))
+      if (before !== null)
+        return {
+          vetting: viewOf(context, before),
+          change: context.write([], () => ({ accounts: [], result: null })).change,
+        }
+      const { result, change } = context.write(['queue', 'accounts', 'vettings'], (append) => ({
+        accounts: [account],
+        result: begin(append, account, purpose, null),
+      }))
       return { vetting: viewOf(context, result), change }
     },
     openRetweet: ({ link, text: words, handle, platform }) => {
       const read = link === '' ? null : readPostLink(link)
-      if (read !== null && !read.ok) throw new Refusal('invalid', `${read.why} Nothing was saved; please check the link.`)
+      if (read !== null && !read.ok)
+        throw new Refusal('invalid', `${read.why} Nothing was saved; please check the link.`)
       const typed = handle === '' ? null : normaliseHandle(read?.platform ?? platform, handle)
-      if (typed !== null && !typed.ok) throw new Refusal('invalid', `${typed.why} Nothing was saved; please check the handle.`)
+      if (typed !== null && !typed.ok)
+        throw new Refusal('invalid', `${typed.why} Nothing was saved; please check the handle.`)
       const who = {
         platform: read?.platform ?? platform,
         handle: typed?.ok === true && typed.kind === 'handle' ? typed.key : (read?.handle ?? null),
         stableId: typed?.ok === true && typed.kind === 'stableId' ? typed.key : (read?.stableId ?? null),
       }
-      if (who.handle === null && who.stableId === null) throw new Refusal('invalid', 'The link does not say whose post it is. Please type the handle too. Nothing was saved.')
-      if (link === '' && words.trim() === '') throw new Refusal('invalid', 'Please paste the link or the words of the post. Nothing was saved.')
+      if (who.handle === null && who.stableId === null)
+        throw new Refusal(
+          'invalid',
+          'The link does not say whose post it is. Please type the handle too. Nothing was saved.',
+        )
+      if (link === '' && words.trim() === '')
+        throw new Refusal('invalid', 'Please paste the link or the words of the post. Nothing was saved.')
       const post = { link: read?.link ?? '', text: words }
       const { result, change } = context.write(['retweets', 'accounts', 'vettings'], (append) => {
         const account = ensureAccount(context, append, who)
@@ -95,14 +140,29 @@ export function vettingCalls(context: Context): Pick<Handlers<BonafideContract>,
       if (answer !== null) {
         const why = whyNotAnswered(check, answer)
         if (why !== null) throw new Refusal('invalid', `${why} Nothing was saved by this step.`)
-        if (answer.together && !check.together) throw new Refusal('invalid', `${check.short} is answered by itself, never together with others. Nothing was saved by this step.`)
-        if (answer.grounds.some((ground) => !check.grounds.includes(ground))) throw new Refusal('invalid', `${check.short} cannot raise this ground. Nothing was saved by this step.`)
+        if (answer.together && !check.together)
+          throw new Refusal(
+            'invalid',
+            `${check.short} is answered by itself, never together with others. Nothing was saved by this step.`,
+          )
+        if (answer.grounds.some((ground) => !check.grounds.includes(ground)))
+          throw new Refusal('invalid', `${check.short} cannot raise this ground. Nothing was saved by this step.`)
       }
-      const opened = check.search === null ? undefined : db.prepare('SELECT 1 FROM search WHERE vetting = ? AND check_id = ?').get(vetting, id)
+      const opened =
+        check.search === null
+          ? undefined
+          : db.prepare('SELECT 1 FROM search WHERE vetting = ? AND check_id = ?').get(vetting, id)
       const { change } = context.write(['vettings'], (append) => {
         append('answered', { vetting, account, check: id, answer })
         if (opened !== undefined && check.search !== null && answer !== null)
-          append('searched', { vetting, account, check: id, ground: check.search, listVersion: shortSearchFor(check.search)?.version ?? 1, result: resultOf(answer) })
+          append('searched', {
+            vetting,
+            account,
+            check: id,
+            ground: check.search,
+            listVersion: shortSearchFor(check.search)?.version ?? 1,
+            result: resultOf(answer),
+          })
         return { accounts: [], result: null }
       })
       return delta(vetting, { [id]: answer }, change, opened === undefined ? null : searchesOf(context, vetting))
@@ -132,7 +192,14 @@ export function vettingCalls(context: Context): Pick<Handlers<BonafideContract>,
       const ground = checkOf(checklist, id)?.search ?? null
       if (ground === null) throw notFound('This search')
       const { change } = context.write(['vettings'], (append) => {
-        append('searched', { vetting, account, check: id, ground, listVersion: shortSearchFor(ground)?.version ?? 1, result })
+        append('searched', {
+          vetting,
+          account,
+          check: id,
+          ground,
+          listVersion: shortSearchFor(ground)?.version ?? 1,
+          result,
+        })
         return { accounts: [], result: null }
       })
       return delta(vetting, {}, change, searchesOf(context, vetting))
@@ -143,7 +210,10 @@ export function vettingCalls(context: Context): Pick<Handlers<BonafideContract>,
       if (why !== null) throw new Refusal('invalid', `${why} Nothing was saved yet.`)
       const account = vetting !== null ? writable(vetting).account : accountOfUnfollow(context, unfollow)
       if (vetting !== null && marksOf(context, vetting).includes('seems-under-18'))
-        throw new Refusal('refused', 'This account seems to be of somebody under 18: nothing is collected. The outcome is “not for us”.')
+        throw new Refusal(
+          'refused',
+          'This account seems to be of somebody under 18: nothing is collected. The outcome is “not for us”.',
+        )
       const sha256 = createHash('sha256').update(draft.says).update('\n').update(draft.link).digest('hex')
       const { result, change } = context.write(['vettings', 'unfollows', 'accounts'], (append) => {
         const evidence = context.newId()
@@ -184,20 +254,43 @@ export function viewOf(context: Context, vetting: string): VettingView {
     answers: answersOf(context, vetting),
     marks: marksOf(context, vetting),
     searches: searchesOf(context, vetting),
-    evidence: db.prepare('SELECT * FROM evidence WHERE vetting = ? ORDER BY counter').all(vetting).map((each) => evidenceOf(context, each)),
-    notes: db.prepare('SELECT * FROM note WHERE account = ? ORDER BY counter DESC').all(account).map((each) => noteOf(context, each)),
-    observations: db.prepare('SELECT * FROM observation WHERE account = ? ORDER BY counter DESC').all(account).map((each) => observationOf(context, each)),
+    evidence: db
+      .prepare('SELECT * FROM evidence WHERE vetting = ? ORDER BY counter')
+      .all(vetting)
+      .map((each) => evidenceOf(context, each)),
+    notes: db
+      .prepare('SELECT * FROM note WHERE account = ? ORDER BY counter DESC')
+      .all(account)
+      .map((each) => noteOf(context, each)),
+    observations: db
+      .prepare('SELECT * FROM observation WHERE account = ? ORDER BY counter DESC')
+      .all(account)
+      .map((each) => observationOf(context, each)),
     history: historyOf(context, account),
     post: link === null ? null : { link: String(link), text: String(row['post_text']) },
     // While it is on a list to unfollow, or reported to us, a clearance stands for nothing.
-    accountCleared: !line.unfollowOpen && line.clearedUntil !== null && !isDue(line.clearedUntil, context.clock.today()),
+    accountCleared:
+      !line.unfollowOpen && line.clearedUntil !== null && !isDue(line.clearedUntil, context.clock.today()),
     profileLink: profileLink(line),
     searchLinks: checklist.checks.flatMap((check) => {
       if (check.search === null) return []
       const list = shortSearchFor(check.search)
       const terms = list?.terms.map((each) => each.term) ?? []
-      const links = searchLinks({ platform: line.platform, handle: line.handle, stableId: line.stableId, terms, homeServer: homeServerOf(context) })
-      return [{ check: check.id, ground: check.search, links: links.map((each) => each.link), why: links.length > 0 ? '' : whyNoSearch(line) }]
+      const links = searchLinks({
+        platform: line.platform,
+        handle: line.handle,
+        stableId: line.stableId,
+        terms,
+        homeServer: homeServerOf(context),
+      })
+      return [
+        {
+          check: check.id,
+          ground: check.search,
+          links: links.map((each) => each.link),
+          why: links.length > 0 ? '' : whyNoSearch(line),
+        },
+      ]
     }),
     openedAt: String(row['opened_at']),
     openedBy: context.nameOf(text(row['opened_by'])),
@@ -207,18 +300,31 @@ export function viewOf(context: Context, vetting: string): VettingView {
 
 export function answersOf(context: Context, vetting: string): { [check: string]: GivenAnswer } {
   const rows = context.storage.db.prepare('SELECT check_id, answer FROM answer WHERE vetting = ?').all(vetting)
-  return Object.fromEntries(rows.map((row) => [String(row['check_id']), GivenAnswer.parse(JSON.parse(String(row['answer'])))]))
+  return Object.fromEntries(
+    rows.map((row) => [String(row['check_id']), GivenAnswer.parse(JSON.parse(String(row['answer'])))]),
+  )
 }
 
 export function marksOf(context: Context, vetting: string): string[] {
-  return context.storage.db.prepare('SELECT mark FROM mark WHERE vetting = ? ORDER BY mark').all(vetting).map((row) => String(row['mark']))
+  return context.storage.db
+    .prepare('SELECT mark FROM mark WHERE vetting = ? ORDER BY mark')
+    .all(vetting)
+    .map((row) => String(row['mark']))
 }
 
 export function searchesOf(context: Context, vetting: string): Search[] {
   return context.storage.db
     .prepare('SELECT * FROM search WHERE vetting = ? ORDER BY check_id')
     .all(vetting)
-    .map((row) => Search.parse({ check: row['check_id'], ground: row['ground'], listVersion: row['list_version'], result: row['result'], at: row['at'] }))
+    .map((row) =>
+      Search.parse({
+        check: row['check_id'],
+        ground: row['ground'],
+        listVersion: row['list_version'],
+        result: row['result'],
+        at: row['at'],
+      }),
+    )
 }
 
 /** The checklist as it was published when the vetting was opened. */
@@ -228,9 +334,16 @@ export function checklistOf(context: Context, row: Row): Checklist {
 
 /** The account of an entry to which evidence can still be added. */
 function accountOfUnfollow(context: Context, unfollow: string | null): string {
-  const row = unfollow === null ? undefined : context.storage.db.prepare('SELECT account, state FROM unfollow WHERE id = ?').get(unfollow)
+  const row =
+    unfollow === null
+      ? undefined
+      : context.storage.db.prepare('SELECT account, state FROM unfollow WHERE id = ?').get(unfollow)
   if (row === undefined) throw notFound('This entry')
-  if (row['state'] !== 'open') throw new Refusal('refused', 'This entry is closed: its evidence stays as it was. Nothing was changed. Reopen it first.')
+  if (row['state'] !== 'open')
+    throw new Refusal(
+      'refused',
+      'This entry is closed: its evidence stays as it was. Nothing was changed. Reopen it first.',
+    )
   return String(row['account'])
 }
 
@@ -247,6 +360,11 @@ function whyNoSearch(line: { readonly platform: string; readonly handle: string 
   return 'Mastodon searches on your own server: add your group’s Mastodon account in Settings.'
 }
 
-function delta(vetting: string, answers: VettingDelta['answers'], change: VettingDelta['change'], searches: Search[] | null): VettingDelta {
+function delta(
+  vetting: string,
+  answers: VettingDelta['answers'],
+  change: VettingDelta['change'],
+  searches: Search[] | null,
+): VettingDelta {
   return { vetting, answers, marks: null, searches, change }
 }

@@ -11,10 +11,25 @@ const MOST_HITS = 20_000
 /** `order` and the conditions are this program's own SQL, never a person's text. `total` null: it is counted. */
 export function pageOf(
   context: Context,
-  query: { readonly conditions: readonly Condition[]; readonly typed: string; readonly order: string; readonly offset: number; readonly limit: number; readonly total: number | null },
+  query: {
+    readonly conditions: readonly Condition[]
+    readonly typed: string
+    readonly order: string
+    readonly offset: number
+    readonly limit: number
+    readonly total: number | null
+  },
 ): { readonly rows: AccountLine[]; readonly total: number } {
   const { prepare, words } = context.storage
-  const hits = query.typed === '' ? [] : [{ sql: 'a.no IN (SELECT value FROM json_each(?))', values: [JSON.stringify(words.find(query.typed, MOST_HITS))] }]
+  const hits =
+    query.typed === ''
+      ? []
+      : [
+          {
+            sql: 'a.no IN (SELECT value FROM json_each(?))',
+            values: [JSON.stringify(words.find(query.typed, MOST_HITS))],
+          },
+        ]
   const all = [...query.conditions, ...hits]
   const where = all.map((each) => each.sql).join(' AND ')
   const values = all.flatMap((each) => each.values)
@@ -22,7 +37,8 @@ export function pageOf(
     `WITH page AS MATERIALIZED (SELECT a.no FROM account a WHERE ${where} ORDER BY ${query.order} LIMIT ? OFFSET ?)
      SELECT ${ACCOUNT_COLUMNS} FROM page p JOIN account a ON a.no = p.no ORDER BY ${query.order}`,
   ).all(...values, query.limit, query.offset)
-  const total = query.total ?? Number(prepare(`SELECT count(*) AS n FROM account a WHERE ${where}`).get(...values)?.['n'] ?? 0)
+  const total =
+    query.total ?? Number(prepare(`SELECT count(*) AS n FROM account a WHERE ${where}`).get(...values)?.['n'] ?? 0)
   const options = { wholeBio: false, today: context.clock.today() }
   return { rows: rows.map((row) => accountLine(context, row, options)), total }
 }

@@ -15,11 +15,16 @@ if (port === null) throw new Error('the core runs in a worker')
 const start = WorkerStart.parse(workerData)
 const newId = () => randomUUIDv7()
 const tell = (message: FromWorker) => port.postMessage(message)
-const log = (call: string, error: unknown) => tell({ type: 'log', text: `${call}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` })
+const log = (call: string, error: unknown) =>
+  tell({ type: 'log', text: `${call}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` })
 
 const saving = new Map<number, (error: string | null) => void>()
 let saves = 0
-function save(message: { readonly file: 'settings'; readonly value: WorkerStart['settings'] } | { readonly file: 'rules'; readonly value: WorkerStart['rules'] }): Promise<void> {
+function save(
+  message:
+    | { readonly file: 'settings'; readonly value: WorkerStart['settings'] }
+    | { readonly file: 'rules'; readonly value: WorkerStart['rules'] },
+): Promise<void> {
   const id = ++saves
   return new Promise((resolve, reject) => {
     saving.set(id, (error) => (error === null ? resolve() : reject(new Error(error))))
@@ -44,7 +49,10 @@ const recovery = createRecovery({
       wall: () => new Date(),
       newId,
       announce: (change) => tell({ type: 'change', change }),
-      ports: { saveSettings: (value) => save({ file: 'settings', value }), saveRules: (value) => save({ file: 'rules', value }) },
+      ports: {
+        saveSettings: (value) => save({ file: 'settings', value }),
+        saveRules: (value) => save({ file: 'rules', value }),
+      },
       surroundings: start.surroundings,
     })
     return createDispatch(coreContract, handlers, log)

@@ -10,7 +10,9 @@ export type Contract = { readonly [name: string]: Call }
 
 /** One function a call. Input has been parsed; output will be. Throws `Refusal` for what an admin should read. */
 export type Handlers<C extends Contract> = {
-  readonly [K in keyof C]: (input: z.output<C[K]['input']>) => z.input<C[K]['output']> | Promise<z.input<C[K]['output']>>
+  readonly [K in keyof C]: (
+    input: z.output<C[K]['input']>,
+  ) => z.input<C[K]['output']> | Promise<z.input<C[K]['output']>>
 }
 
 export type Client<C extends Contract> = {
@@ -73,7 +75,10 @@ export function createDispatch<C extends Contract>(
     } catch (error) {
       if (error instanceof Refusal) return failed(error.code, error.message)
       log(name, error)
-      return failed('internal', 'Something went wrong inside Bonafide. Nothing was saved by this step; what was saved before is safe. Please try again.')
+      return failed(
+        'internal',
+        'Something went wrong inside Bonafide. Nothing was saved by this step; what was saved before is safe. Please try again.',
+      )
     }
   }
 }

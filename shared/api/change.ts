@@ -21,7 +21,19 @@ export const Counts = z.strictObject({
 })
 export type Counts = z.infer<typeof Counts>
 
-export const Touched = z.enum(['queue', 'accounts', 'vettings', 'decisions', 'unfollows', 'following', 'retweets', 'settings', 'group', 'admins', 'clock'])
+export const Touched = z.enum([
+  'queue',
+  'accounts',
+  'vettings',
+  'decisions',
+  'unfollows',
+  'following',
+  'retweets',
+  'settings',
+  'group',
+  'admins',
+  'clock',
+])
 export type Touched = z.infer<typeof Touched>
 
 export const Change = z.strictObject({

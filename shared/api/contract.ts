@@ -65,26 +65,47 @@ export const coreContract = {
 
   // -- queue
   previewPaste: { input: z.strictObject({ text: PastedText, plainHandlesAre: Platform }), output: PastePreview },
-  queuePasted: { input: z.strictObject({ text: PastedText, plainHandlesAre: Platform, source: Source }), output: Pasted },
+  queuePasted: {
+    input: z.strictObject({ text: PastedText, plainHandlesAre: Platform, source: Source }),
+    output: Pasted,
+  },
   listQueue: {
-    input: z.strictObject({ ...window, sort: QueueSort, platform: Platform.nullable(), source: Source.nullable(), text: Line }),
+    input: z.strictObject({
+      ...window,
+      sort: QueueSort,
+      platform: Platform.nullable(),
+      source: Source.nullable(),
+      text: Line,
+    }),
     output: line(AccountLine),
   },
   removeFromQueue: { input: z.strictObject({ accounts: z.array(Id).min(1).max(10_000) }), output: changed },
-  returnToQueue: { input: z.strictObject({ accounts: z.array(Id).min(1).max(10_000), source: Source }), output: changed },
+  returnToQueue: {
+    input: z.strictObject({ accounts: z.array(Id).min(1).max(10_000), source: Source }),
+    output: changed,
+  },
   passOn: { input: z.strictObject({ account: Id }), output: changed },
   /** The account to vet after this one, in the queue's own order; null when nothing is left. Skipped ones are named by the page. */
-  nextInQueue: { input: z.strictObject({ after: Id.nullable(), skipped: z.array(Id).max(10_000) }), output: z.strictObject({ account: Id.nullable() }) },
+  nextInQueue: {
+    input: z.strictObject({ after: Id.nullable(), skipped: z.array(Id).max(10_000) }),
+    output: z.strictObject({ account: Id.nullable() }),
+  },
 
   // -- vetting
-  openVetting: { input: z.strictObject({ account: Id, purpose: Purpose }), output: z.strictObject({ vetting: VettingView, change: Change }) },
+  openVetting: {
+    input: z.strictObject({ account: Id, purpose: Purpose }),
+    output: z.strictObject({ vetting: VettingView, change: Change }),
+  },
   /** A retweet starts from a post: the account is found or made from its link or handle. */
   openRetweet: {
     input: z.strictObject({ link: Link, text: Text, handle: Line, platform: Platform }),
     output: z.strictObject({ vetting: VettingView, change: Change }),
   },
   vetting: { input: z.strictObject({ vetting: Id }), output: VettingView },
-  answerCheck: { input: z.strictObject({ vetting: Id, check: z.string().max(80), answer: GivenAnswer.nullable() }), output: VettingDelta },
+  answerCheck: {
+    input: z.strictObject({ vetting: Id, check: z.string().max(80), answer: GivenAnswer.nullable() }),
+    output: VettingDelta,
+  },
   /** Z: none of these in what I read. Stored as answered together. */
   answerTogether: { input: z.strictObject({ vetting: Id }), output: VettingDelta },
   mark: { input: z.strictObject({ vetting: Id, mark: z.string().max(80), on: z.boolean() }), output: VettingDelta },
@@ -95,11 +116,18 @@ export const coreContract = {
   },
   observe: { input: z.strictObject({ account: Id, name: Line.nullable(), bio: Text.nullable() }), output: changed },
   addEvidence: {
-    input: EvidenceDraft.extend({ vetting: Id.nullable(), unfollow: Id.nullable(), check: z.string().max(80).nullable() }),
+    input: EvidenceDraft.extend({
+      vetting: Id.nullable(),
+      unfollow: Id.nullable(),
+      check: z.string().max(80).nullable(),
+    }),
     output: z.strictObject({ evidence: Id, change: Change }),
   },
   withdrawEvidence: { input: z.strictObject({ evidence: Id }), output: changed },
-  addNote: { input: z.strictObject({ account: Id, vetting: Id.nullable(), unfollow: Id.nullable(), text: FullText }), output: changed },
+  addNote: {
+    input: z.strictObject({ account: Id, vetting: Id.nullable(), unfollow: Id.nullable(), text: FullText }),
+    output: changed,
+  },
   decide: {
     input: z.strictObject({
       vetting: Id,
@@ -126,17 +154,34 @@ export const coreContract = {
   markFollowed: { input: z.strictObject({ account: Id, undone: z.boolean() }), output: changed },
   session: {
     input: z.strictObject({ since: z.iso.datetime() }),
-    output: z.strictObject({ done: z.number().int(), toFollow: z.number().int(), left: z.number().int(), passedOn: z.number().int() }),
+    output: z.strictObject({
+      done: z.number().int(),
+      toFollow: z.number().int(),
+      left: z.number().int(),
+      passedOn: z.number().int(),
+    }),
   },
 
   // -- unfollow urgently, and to unfollow
-  reportToUs: { input: z.strictObject({ handle: FullLine, platform: Platform, line: FullLine, raisedBy: Line }), output: z.strictObject({ unfollow: Id, change: Change }) },
-  addToUnfollow: { input: z.strictObject({ account: Id, reason: UnfollowReason, note: Line }), output: z.strictObject({ unfollow: Id, change: Change }) },
+  reportToUs: {
+    input: z.strictObject({ handle: FullLine, platform: Platform, line: FullLine, raisedBy: Line }),
+    output: z.strictObject({ unfollow: Id, change: Change }),
+  },
+  addToUnfollow: {
+    input: z.strictObject({ account: Id, reason: UnfollowReason, note: Line }),
+    output: z.strictObject({ unfollow: Id, change: Change }),
+  },
   listUrgent: { input: none, output: UnfollowLists },
   listToUnfollow: { input: none, output: UnfollowLists },
   unfollow: { input: z.strictObject({ unfollow: Id }), output: UnfollowPage },
   describeUnfollow: {
-    input: z.strictObject({ unfollow: Id, grounds: z.array(Ground).min(1, 'Please choose at least one ground.').max(12), severity: Severity, says: FullText, reads: Text }),
+    input: z.strictObject({
+      unfollow: Id,
+      grounds: z.array(Ground).min(1, 'Please choose at least one ground.').max(12),
+      severity: Severity,
+      says: FullText,
+      reads: Text,
+    }),
     output: changed,
   },
   ownUnfollow: { input: z.strictObject({ unfollow: Id, mine: z.boolean() }), output: changed },
@@ -146,7 +191,12 @@ export const coreContract = {
 
   // -- lists
   listFollowing: {
-    input: z.strictObject({ ...window, due: z.enum(['all', 'due', 'this-week', 'never-vetted']), platform: Platform.nullable(), text: Line }),
+    input: z.strictObject({
+      ...window,
+      due: z.enum(['all', 'due', 'this-week', 'never-vetted']),
+      platform: Platform.nullable(),
+      text: Line,
+    }),
     output: line(AccountLine),
   },
   listRetweets: { input: z.strictObject({ ...window, lapsed: z.boolean() }), output: line(RetweetLine) },
@@ -162,7 +212,10 @@ export const coreContract = {
     output: line(RecordLine),
   },
   account: { input: z.strictObject({ account: Id }), output: AccountPage },
-  search: { input: z.strictObject({ text: Line, limit: z.number().int().min(1).max(50) }), output: z.strictObject({ rows: z.array(AccountLine), more: z.boolean() }) },
+  search: {
+    input: z.strictObject({ text: Line, limit: z.number().int().min(1).max(50) }),
+    output: z.strictObject({ rows: z.array(AccountLine), more: z.boolean() }),
+  },
 } as const
 
 export const contract = { ...recoveryContract, ...coreContract } as const

@@ -52,7 +52,15 @@ export type Start = z.infer<typeof Start>
 export const Overview = z.strictObject({
   counts: Counts,
   /** The last eight weeks, oldest first; a week begins on Monday. */
-  weeks: z.array(z.strictObject({ monday: Day, follow: z.number().int(), neutral: z.number().int(), asked: z.number().int(), adverse: z.number().int() })),
+  weeks: z.array(
+    z.strictObject({
+      monday: Day,
+      follow: z.number().int(),
+      neutral: z.number().int(),
+      asked: z.number().int(),
+      adverse: z.number().int(),
+    }),
+  ),
   /** Since the quarter began, most first. */
   grounds: z.array(z.strictObject({ ground: Ground, count: z.number().int() })),
   /** Median seconds from opening to decision of the last 50 vettings; null with fewer than three. */
@@ -110,7 +118,18 @@ export const HistoryLine = z.strictObject({
   id: Id,
   at: Moment,
   by: z.string(),
-  what: z.enum(['came-in', 'decided', 'opinion', 'note', 'profile', 'followed', 'unfollow', 'vetting', 'evidence', 'handle']),
+  what: z.enum([
+    'came-in',
+    'decided',
+    'opinion',
+    'note',
+    'profile',
+    'followed',
+    'unfollow',
+    'vetting',
+    'evidence',
+    'handle',
+  ]),
   /** A sentence without foreign text. */
   text: z.string(),
   /** Foreign or free text that belongs to it; may be covered. */
@@ -122,10 +141,25 @@ export type HistoryLine = z.infer<typeof HistoryLine>
 export const Note = z.strictObject({ id: Id, at: Moment, by: z.string(), text: z.string() })
 export type Note = z.infer<typeof Note>
 
-export const Search = z.strictObject({ check: z.string(), ground: Ground, listVersion: z.number().int(), result: SearchResult.nullable(), at: Moment })
+export const Search = z.strictObject({
+  check: z.string(),
+  ground: Ground,
+  listVersion: z.number().int(),
+  result: SearchResult.nullable(),
+  at: Moment,
+})
 export type Search = z.infer<typeof Search>
 
-export const Opinion = z.strictObject({ id: Id, by: z.string(), when: Day, how: z.string(), view: OutsideView, note: z.string(), reportedBy: z.string(), at: Moment })
+export const Opinion = z.strictObject({
+  id: Id,
+  by: z.string(),
+  when: Day,
+  how: z.string(),
+  view: OutsideView,
+  note: z.string(),
+  reportedBy: z.string(),
+  at: Moment,
+})
 export type Opinion = z.infer<typeof Opinion>
 
 /** Everything the desk and beside mode show of one vetting. */
@@ -148,7 +182,9 @@ export const VettingView = z.strictObject({
   accountCleared: z.boolean(),
   /** Where the profile is. There is no follow link here: it does not exist before the decision. */
   profileLink: z.string().nullable(),
-  searchLinks: z.array(z.strictObject({ check: z.string(), ground: Ground, links: z.array(z.string()), why: z.string() })),
+  searchLinks: z.array(
+    z.strictObject({ check: z.string(), ground: Ground, links: z.array(z.string()), why: z.string() }),
+  ),
   openedAt: Moment,
   openedBy: z.string(),
   /** Set once it was decided; the vetting is then read-only. */
@@ -187,11 +223,20 @@ export const WaitingLine = z.strictObject({
 export type WaitingLine = z.infer<typeof WaitingLine>
 
 /** A cleared account that we do not follow yet; only here the follow link exists. */
-export const FollowUp = z.strictObject({ account: AccountLine, followLink: z.string().nullable(), decidedAt: Moment, decidedBy: z.string() })
+export const FollowUp = z.strictObject({
+  account: AccountLine,
+  followLink: z.string().nullable(),
+  decidedAt: Moment,
+  decidedBy: z.string(),
+})
 export type FollowUp = z.infer<typeof FollowUp>
 
 /** Urgent: open ones past the target first, then reported, then seen. `closed` holds the newest 200. */
-export const UnfollowLists = z.strictObject({ open: z.array(UnfollowLine), closed: z.array(UnfollowLine), closedCount: z.number().int() })
+export const UnfollowLists = z.strictObject({
+  open: z.array(UnfollowLine),
+  closed: z.array(UnfollowLine),
+  closedCount: z.number().int(),
+})
 export type UnfollowLists = z.infer<typeof UnfollowLists>
 
 export const UnfollowPage = z.strictObject({

@@ -19,7 +19,15 @@ export function standingName(standing: Standing): string {
 }
 
 /** How an account came in. */
-export const Source = z.enum(['followed-us', 'reposted-us', 'liked-us', 'mentioned-us', 'suggested', 'reported', 'import'])
+export const Source = z.enum([
+  'followed-us',
+  'reposted-us',
+  'liked-us',
+  'mentioned-us',
+  'suggested',
+  'reported',
+  'import',
+])
 export type Source = z.infer<typeof Source>
 
 const sourceNames: { readonly [S in Source]: string } = {

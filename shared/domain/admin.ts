@@ -12,11 +12,17 @@ export type Admin = z.infer<typeof Admin>
 
 /** "Kim Shaw" gives KS, "kim" gives KI, "KS" stays KS. At most three letters. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u).filter((word) => word !== '')
+  const words = name
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '')
   const first = words[0] ?? '?'
   if (words.length === 1) {
     const letters = Array.from(first)
-    return letters.slice(0, first === first.toUpperCase() ? 3 : 2).join('').toUpperCase()
+    return letters
+      .slice(0, first === first.toUpperCase() ? 3 : 2)
+      .join('')
+      .toUpperCase()
   }
   return words
     .slice(0, 3)

@@ -31,9 +31,14 @@ export const Evidence = EvidenceDraft.extend({
 export type Evidence = z.infer<typeof Evidence>
 
 /** Why this draft cannot be kept yet, as a sentence, or null. */
-export function whyNotEvidence(draft: { readonly form: EvidenceForm; readonly says: string; readonly link: string }): string | null {
+export function whyNotEvidence(draft: {
+  readonly form: EvidenceForm
+  readonly says: string
+  readonly link: string
+}): string | null {
   if (draft.form === 'quotation' && draft.says.trim() === '') return 'Please paste the words of the post.'
-  if (draft.form === 'link' && !/^https:\/\/[^\s/]+\.[^\s/]+/.test(draft.link.trim())) return 'Please paste the link of the post. It begins with https://'
+  if (draft.form === 'link' && !/^https:\/\/[^\s/]+\.[^\s/]+/.test(draft.link.trim()))
+    return 'Please paste the link of the post. It begins with https://'
   if (draft.form === 'link' && draft.says.trim() === '') return 'Please say in a few words what the post says.'
   return null
 }

@@ -30,7 +30,12 @@ export const recordContents = {
   /** The text of a checklist, policy … as it was published. A vetting refers to its digest. */
   published: z.strictObject({ what: Publication, version: z.number().int(), digest: z.string(), text: z.string() }),
   /** Who an account is: append-only, so that a handle that passes to somebody else stays visible. */
-  identified: z.strictObject({ account: Id, platform: Platform, handle: z.string().nullable(), stableId: z.string().nullable() }),
+  identified: z.strictObject({
+    account: Id,
+    platform: Platform,
+    handle: z.string().nullable(),
+    stableId: z.string().nullable(),
+  }),
   'same-account': z.strictObject({ account: Id, other: Id }),
   queued: z.strictObject({ account: Id, source: Source, batch: Id }),
   unqueued: z.strictObject({ account: Id }),
@@ -94,7 +99,9 @@ export const recordContents = {
     /** An expired record no longer shows as *seen before*. */
     keepUntil: Day,
     answers: z.record(z.string(), GivenAnswer),
-    searches: z.array(z.strictObject({ ground: Ground, listVersion: z.number().int(), result: SearchResult.nullable() })),
+    searches: z.array(
+      z.strictObject({ ground: Ground, listVersion: z.number().int(), result: SearchResult.nullable() }),
+    ),
     evidence: z.array(Id),
     checklistDigest: z.string(),
     policyVersion: z.number().int(),

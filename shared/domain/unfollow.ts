@@ -13,7 +13,15 @@ export const UnfollowState = z.enum(['open', 'done', 'verified', 'nothing-found'
 export type UnfollowState = z.infer<typeof UnfollowState>
 
 /** Why an ordinary unfollow waits to be done. Never adverse. */
-export const UnfollowReason = z.enum(['inactive', 'not-for-us', 'bot-or-spam', 'changed-hands', 'duplicate', 'they-left', 'other'])
+export const UnfollowReason = z.enum([
+  'inactive',
+  'not-for-us',
+  'bot-or-spam',
+  'changed-hands',
+  'duplicate',
+  'they-left',
+  'other',
+])
 export type UnfollowReason = z.infer<typeof UnfollowReason>
 
 const reasonNames: { readonly [R in UnfollowReason]: string } = {
@@ -59,7 +67,10 @@ export type UnfollowLine = z.infer<typeof UnfollowLine>
  * Hours since it was raised and hours left to the target, whole, rounded down; `left` is negative past the target.
  * A clock that went backwards gives 0, never a negative age.
  */
-export function unfollowClock(entry: { readonly raisedAt: string; readonly targetAt: string | null }, now: string): { readonly hours: number; readonly left: number | null } {
+export function unfollowClock(
+  entry: { readonly raisedAt: string; readonly targetAt: string | null },
+  now: string,
+): { readonly hours: number; readonly left: number | null } {
   const hour = 3_600_000
   const hours = Math.max(0, Math.floor((Date.parse(now) - Date.parse(entry.raisedAt)) / hour))
   const left = entry.targetAt === null ? null : Math.floor((Date.parse(entry.targetAt) - Date.parse(now)) / hour)
@@ -70,10 +81,17 @@ export function unfollowClock(entry: { readonly raisedAt: string; readonly targe
  * Why this entry cannot be marked done, as a sentence, or null. What was reported to us is an entry, not a decision:
  * done needs a ground and what was seen (T8, T9), or it ends as *looked into: nothing found*.
  */
-export function whyNotDone(entry: { readonly urgency: Urgency; readonly state: UnfollowState; readonly grounds: readonly Ground[]; readonly evidenceCount: number }): string | null {
+export function whyNotDone(entry: {
+  readonly urgency: Urgency
+  readonly state: UnfollowState
+  readonly grounds: readonly Ground[]
+  readonly evidenceCount: number
+}): string | null {
   if (entry.state !== 'open') return 'This entry is closed already.'
   if (entry.urgency === 'ordinary') return null
-  if (entry.grounds.length === 0) return 'Somebody has to look first: please give the ground and what you saw, or choose “Looked into: nothing found”.'
-  if (entry.evidenceCount === 0) return 'Please keep a quotation or a link of what you saw before you mark this as done.'
+  if (entry.grounds.length === 0)
+    return 'Somebody has to look first: please give the ground and what you saw, or choose “Looked into: nothing found”.'
+  if (entry.evidenceCount === 0)
+    return 'Please keep a quotation or a link of what you saw before you mark this as done.'
   return null
 }

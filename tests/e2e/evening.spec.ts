@@ -4,7 +4,10 @@ import { FirstStartPage } from './pages/firstStartPage.ts'
 import { UrgentPage } from './pages/urgentPage.ts'
 import { fortyHandles } from './pasted.ts'
 
-test('forty handles are pasted, six accounts vetted by keyboard, one report is done, and all is there after a restart', async ({ open, keepPicture }) => {
+test('forty handles are pasted, six accounts vetted by keyboard, one report is done, and all is there after a restart', async ({
+  open,
+  keepPicture,
+}) => {
   test.setTimeout(180_000)
   const app = await open()
   const { page } = app
@@ -77,7 +80,12 @@ test('forty handles are pasted, six accounts vetted by keyboard, one report is d
     await page.keyboard.press('Escape')
     await urgent.report('@shouting_exampl', 'harassing replies, says a member')
     await urgent.open('@shouting_exampl')
-    await urgent.describe({ ground: 'Bullying or harassment', severity: /hateful or harassing/i, says: 'Six invented replies that shout at one person.', reads: 'Harassing, not arguing.' })
+    await urgent.describe({
+      ground: 'Bullying or harassment',
+      severity: /hateful or harassing/i,
+      says: 'Six invented replies that shout at one person.',
+      reads: 'Harassing, not arguing.',
+    })
     await keepPicture(page, 'urgent')
     await urgent.markDone()
   })

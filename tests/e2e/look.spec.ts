@@ -3,7 +3,18 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
-const places = ['Overview', 'Queue', 'Second opinions', 'Following', 'Unfollow urgently', 'To unfollow', 'Retweets', 'Records', 'Settings', 'Help']
+const places = [
+  'Overview',
+  'Queue',
+  'Second opinions',
+  'Following',
+  'Unfollow urgently',
+  'To unfollow',
+  'Retweets',
+  'Records',
+  'Settings',
+  'Help',
+]
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async ({ open, shell, keepPicture }) => {
@@ -18,7 +29,10 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('navigation')).toBeVisible()
     for (const place of places) {
       await test.step(place, async () => {
-        await page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${place}`) }).click()
+        await page
+          .getByRole('navigation')
+          .getByRole('button', { name: new RegExp(`^${place}`) })
+          .click()
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await look(place.toLowerCase().replaceAll(' ', '-'))
       })
@@ -54,5 +68,11 @@ for (const theme of ['light', 'dark'] as const) {
 async function faults(page: Page, isDesktop: boolean): Promise<readonly string[]> {
   // In Electron axe cannot open the extra page that its usual mode needs.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(isDesktop).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 5).join(' | ')}`)
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map((node) => node.target.join(' '))
+        .slice(0, 5)
+        .join(' | ')}`,
+  )
 }

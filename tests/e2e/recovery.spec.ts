@@ -7,7 +7,11 @@ import { FirstStartPage } from './pages/firstStartPage.ts'
 
 const queueCount = (app: Running) => app.page.getByRole('navigation').getByRole('button', { name: /^Queue/ })
 
-test('a damaged file of records is said to be so, and a copy brings the records back', async ({ open, dataFolder, keepPicture }) => {
+test('a damaged file of records is said to be so, and a copy brings the records back', async ({
+  open,
+  dataFolder,
+  keepPicture,
+}) => {
   const first = await open()
   const queue = await new FirstStartPage(first).begin('KS')
   await queue.paste('@rowan_example\n@wren_example')
@@ -52,7 +56,10 @@ test('records of a newer Bonafide are left as they are', async ({ open, dataFold
   expect(readFileSync(file).equals(before)).toBe(true)
 })
 
-test('a damaged file of preferences is put right from its copy, and the admin is told', async ({ open, dataFolder }) => {
+test('a damaged file of preferences is put right from its copy, and the admin is told', async ({
+  open,
+  dataFolder,
+}) => {
   const first = await open()
   const queue = await new FirstStartPage(first).begin('Kim Shaw')
   await queue.paste('@rowan_example')

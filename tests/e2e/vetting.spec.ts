@@ -63,14 +63,20 @@ test('single-letter keys can be switched off, and never fire in a text field', a
 
   await app.page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click()
   await app.page.getByRole('switch', { name: /single.letter/i }).click()
-  await app.page.getByRole('navigation').getByRole('button', { name: /^Queue/ }).click()
+  await app.page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Queue/ })
+    .click()
   await expect(app.page.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible()
   await app.page.getByRole('heading', { name: 'Queue', level: 1 }).click()
   await app.page.keyboard.press('v')
   await expect(app.page.getByRole('region', { name: 'The checklist' })).toBeHidden()
 })
 
-test('the cleared accounts are followed one by one at the end, and the follow link exists nowhere before', async ({ app, keepPicture }) => {
+test('the cleared accounts are followed one by one at the end, and the follow link exists nowhere before', async ({
+  app,
+  keepPicture,
+}) => {
   const queue = await new FirstStartPage(app).begin('KS')
   await queue.paste('@rowan_example')
   await queue.closeBox()
@@ -80,12 +86,20 @@ test('the cleared accounts are followed one by one at the end, and the follow li
   await desk.redFlagsClear()
   expect(await app.page.content()).not.toContain('intent/follow')
   await desk.press('f', 'Control+Enter')
-  await expect(app.page.getByRole('heading', { name: /1 done/ }).or(app.page.getByText(/1 done/)).first()).toBeVisible()
+  await expect(
+    app.page
+      .getByRole('heading', { name: /1 done/ })
+      .or(app.page.getByText(/1 done/))
+      .first(),
+  ).toBeVisible()
   await keepPicture(app.page, 'end-of-session')
   await app.page.keyboard.press('o')
   await expect.poll(() => app.openedLinks()).toContain('https://x.com/intent/follow?screen_name=rowan_example')
   await app.page.keyboard.press('d')
-  await app.page.getByRole('navigation').getByRole('button', { name: /^Following/ }).click()
+  await app.page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Following/ })
+    .click()
   await expect(app.page.getByRole('row').filter({ hasText: '@rowan_example' })).toHaveCount(1)
   await keepPicture(app.page, 'following')
 })

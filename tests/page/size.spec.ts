@@ -9,7 +9,10 @@ test('ten thousand pasted lines become a queue that draws only what is on screen
   const queue = await new FirstStartPage(app).begin('KS')
   // Through the clipboard, as a person does: typing so much at once is what no keyboard can.
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.evaluate((lines) => navigator.clipboard.writeText(lines), Array.from({ length: 10_000 }, (_, n) => `@r${n}_example`).join('\n'))
+  await page.evaluate(
+    (lines) => navigator.clipboard.writeText(lines),
+    Array.from({ length: 10_000 }, (_, n) => `@r${n}_example`).join('\n'),
+  )
   await page.keyboard.press('Control+v')
   await expect(page.getByRole('button', { name: /^Add 10,?000 to the queue/ })).toBeVisible({ timeout: 30_000 })
   await page.keyboard.press('Control+Enter')
@@ -31,15 +34,30 @@ test('with nothing on file every place says the next step, and nothing breaks', 
   const { page } = app
   const queue = await new FirstStartPage(app).begin('KS')
   await queue.closeBox()
-  for (const place of ['Overview', 'Queue', 'Second opinions', 'Following', 'Unfollow urgently', 'To unfollow', 'Retweets', 'Records']) {
-    await page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${place}`) }).click()
+  for (const place of [
+    'Overview',
+    'Queue',
+    'Second opinions',
+    'Following',
+    'Unfollow urgently',
+    'To unfollow',
+    'Retweets',
+    'Records',
+  ]) {
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: new RegExp(`^${place}`) })
+      .click()
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
     await keepPicture(page, `nothing-${place.toLowerCase().replaceAll(' ', '-')}`)
   }
 })
 
 for (const width of [420, 640, 1280, 2200]) {
-  test(`a very long name neither widens the page nor hides what can be done, ${width} px wide`, async ({ app, keepPicture }) => {
+  test(`a very long name neither widens the page nor hides what can be done, ${width} px wide`, async ({
+    app,
+    keepPicture,
+  }) => {
     const { page } = app
     await page.setViewportSize({ width, height: 800 })
     const queue = await new FirstStartPage(app).begin('KS')
@@ -53,7 +71,10 @@ for (const width of [420, 640, 1280, 2200]) {
     await page.keyboard.press('b')
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox').first().fill('An extraordinarily long display name '.repeat(10))
-    await dialog.getByRole('textbox').last().fill(`${'w'.repeat(3000)} \u202Eturned round\u202C and a line\n`.repeat(3))
+    await dialog
+      .getByRole('textbox')
+      .last()
+      .fill(`${'w'.repeat(3000)} \u202Eturned round\u202C and a line\n`.repeat(3))
     await page.keyboard.press('Control+Enter')
     await expect(dialog).toBeHidden()
     await keepPicture(page, `long-desk-${width}`)

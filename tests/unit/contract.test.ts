@@ -5,15 +5,43 @@ import { UNANSWERED } from '../../shared/domain/checklist.ts'
 import { DEFAULT_POLICY } from '../../shared/domain/code.ts'
 import { NO_GROUP } from '../../shared/domain/settings.ts'
 import { contract, coreContract } from '../../shared/api/contract.ts'
-import { addQuotation, candidate, clearToFollow, openCore, openEmptyCore, openVetting, withBreach, decision, ADVERSE, written, type OpenCore } from '../builders.ts'
+import {
+  addQuotation,
+  candidate,
+  clearToFollow,
+  openCore,
+  openEmptyCore,
+  openVetting,
+  withBreach,
+  decision,
+  ADVERSE,
+  written,
+  type OpenCore,
+} from '../builders.ts'
 
 type Name = keyof typeof coreContract
 type Inputs = { readonly [N in Name]: z.input<(typeof coreContract)[N]['input']> }
 const names = Object.keys(coreContract)
 
-type Ids = { readonly account: string; readonly cleared: string; readonly vetting: string; readonly decision: string; readonly evidence: string; readonly unfollow: string; readonly ordinary: string }
+type Ids = {
+  readonly account: string
+  readonly cleared: string
+  readonly vetting: string
+  readonly decision: string
+  readonly evidence: string
+  readonly unfollow: string
+  readonly ordinary: string
+}
 const UNKNOWN = 'ffffffff-ffff-7fff-8fff-ffffffffffff'
-const NOBODY: Ids = { account: UNKNOWN, cleared: UNKNOWN, vetting: UNKNOWN, decision: UNKNOWN, evidence: UNKNOWN, unfollow: UNKNOWN, ordinary: UNKNOWN }
+const NOBODY: Ids = {
+  account: UNKNOWN,
+  cleared: UNKNOWN,
+  vetting: UNKNOWN,
+  decision: UNKNOWN,
+  evidence: UNKNOWN,
+  unfollow: UNKNOWN,
+  ordinary: UNKNOWN,
+}
 const PAGE = { offset: 0, limit: 10 }
 
 /** One input for each call as the page would send it. */
@@ -23,7 +51,14 @@ function inputs(ids: Ids): Inputs {
     start: {},
     overview: {},
     setUp: { name: 'Kim Shaw', role: 'admin', group: NO_GROUP, policy: DEFAULT_POLICY },
-    saveSettings: { theme: 'dark', singleKeys: true, layout: 'beside', plainHandlesAre: 'x', keepOnTop: false, openNextProfile: true },
+    saveSettings: {
+      theme: 'dark',
+      singleKeys: true,
+      layout: 'beside',
+      plainHandlesAre: 'x',
+      keepOnTop: false,
+      openNextProfile: true,
+    },
     saveAdmin: { name: 'Kim Shaw', role: 'admin' },
     publishGroup: { name: 'Walkers', ownAccounts: [{ platform: 'x', handle: 'walkers_example' }] },
     publishPolicy: DEFAULT_POLICY,
@@ -39,19 +74,40 @@ function inputs(ids: Ids): Inputs {
     passOn: { account },
     nextInQueue: { after: account, skipped: [account] },
     openVetting: { account, purpose: 'follow-back' },
-    openRetweet: { link: 'https://x.com/voice_example/status/118', text: 'Words.', handle: 'voice_example', platform: 'x' },
+    openRetweet: {
+      link: 'https://x.com/voice_example/status/118',
+      text: 'Words.',
+      handle: 'voice_example',
+      platform: 'x',
+    },
     vetting: { vetting },
     answerCheck: { vetting, check: 'bio', answer: { ...UNANSWERED, answer: 'clear' } },
     answerTogether: { vetting },
     mark: { vetting, mark: 'active-in-our-group', on: true },
     recordSearch: { vetting, check: 'antisemitism', result: 'nothing' },
     observe: { account, name: 'Voice', bio: 'Maps.' },
-    addEvidence: { vetting, unfollow: null, check: 'bio', form: 'quotation', says: 'Words.', link: 'https://x.com/a/status/1', reads: 'Rude.', seenOn: '2026-11-22' },
+    addEvidence: {
+      vetting,
+      unfollow: null,
+      check: 'bio',
+      form: 'quotation',
+      says: 'Words.',
+      link: 'https://x.com/a/status/1',
+      reads: 'Rude.',
+      seenOn: '2026-11-22',
+    },
     withdrawEvidence: { evidence: ids.evidence },
     addNote: { account, vetting, unfollow, text: 'A note.' },
     decide: { ...decision(vetting, 'ask'), ...ADVERSE, lookAgainOn: '2026-12-22' },
     listWaiting: PAGE,
-    recordOutsideAnswer: { decision: ids.decision, by: 'MO', when: '2026-11-22', how: 'by letter', view: 'agrees', note: '' },
+    recordOutsideAnswer: {
+      decision: ids.decision,
+      by: 'MO',
+      when: '2026-11-22',
+      how: 'by letter',
+      view: 'agrees',
+      note: '',
+    },
     followUps: PAGE,
     markFollowed: { account: ids.cleared, undone: false },
     session: { since: '2026-11-22T10:00:00.000Z' },
@@ -80,15 +136,73 @@ async function filled(): Promise<{ readonly core: OpenCore; readonly ids: Ids }>
   const evidence = await addQuotation(core, { vetting })
   const other = await withBreach(core, await candidate(core, 'reed_example'))
   const { decision: decided } = await core.page.decide({ ...decision(other.id, 'do-not-follow'), ...ADVERSE })
-  const { unfollow } = await core.page.reportToUs({ handle: '@fern_example', platform: 'x', line: 'Please look.', raisedBy: '' })
-  const { unfollow: ordinary } = await core.page.addToUnfollow({ account: await clearToFollow(core, 'sedge_example'), reason: 'inactive', note: '' })
-  return { core, ids: { account, vetting, evidence, decision: decided, unfollow, ordinary, cleared: await clearToFollow(core, 'moss_example') } }
+  const { unfollow } = await core.page.reportToUs({
+    handle: '@fern_example',
+    platform: 'x',
+    line: 'Please look.',
+    raisedBy: '',
+  })
+  const { unfollow: ordinary } = await core.page.addToUnfollow({
+    account: await clearToFollow(core, 'sedge_example'),
+    reason: 'inactive',
+    note: '',
+  })
+  return {
+    core,
+    ids: {
+      account,
+      vetting,
+      evidence,
+      decision: decided,
+      unfollow,
+      ordinary,
+      cleared: await clearToFollow(core, 'moss_example'),
+    },
+  }
 }
 
 const nasty: readonly unknown[] = [
-  undefined, null, true, 0, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, 10n, '', ' ', 'x', 'x'.repeat(30_000), '\u0000', '\ud800', '\u202e',
-  '__proto__', 'constructor', '../../etc/passwd', "'; DROP TABLE record; --", '%', '"', UNKNOWN, UNKNOWN.toUpperCase(), `${UNKNOWN}\n`, '2026-02-30', '9999-12-31', '0000-01-01',
-  '2026-11-22T10:00:00', 'javascript:alert(1)', 'https://x.com@evil.example/', [], [null], [[]], ['x'], {}, { toString: 'x' }, { __proto__: null, length: 1e9 }, new Date(0), new Map(),
+  undefined,
+  null,
+  true,
+  0,
+  -1,
+  0.5,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  2 ** 53,
+  10n,
+  '',
+  ' ',
+  'x',
+  'x'.repeat(30_000),
+  '\u0000',
+  '\ud800',
+  '\u202e',
+  '__proto__',
+  'constructor',
+  '../../etc/passwd',
+  "'; DROP TABLE record; --",
+  '%',
+  '"',
+  UNKNOWN,
+  UNKNOWN.toUpperCase(),
+  `${UNKNOWN}\n`,
+  '2026-02-30',
+  '9999-12-31',
+  '0000-01-01',
+  '2026-11-22T10:00:00',
+  'javascript:alert(1)',
+  'https://x.com@evil.example/',
+  [],
+  [null],
+  [[]],
+  ['x'],
+  {},
+  { toString: 'x' },
+  { __proto__: null, length: 1e9 },
+  new Date(0),
+  new Map(),
 ]
 
 const told = (value: unknown) => inspect(value).slice(0, 60)
@@ -100,7 +214,10 @@ async function judge(core: OpenCore, name: unknown, input: unknown, what: string
   expect([what, core.logged]).toEqual([what, []])
   if (reply.ok) return 'answered'
   expect([what, reply.failure.code]).not.toEqual([what, 'internal'])
-  expect([what, reply.failure.message.length > 10 && !/node_modules|SQLITE|\/tmp|at .*\.ts/.test(reply.failure.message)]).toEqual([what, true])
+  expect([
+    what,
+    reply.failure.message.length > 10 && !/node_modules|SQLITE|\/tmp|at .*\.ts/.test(reply.failure.message),
+  ]).toEqual([what, true])
   expect([what, written(core)]).toEqual([what, before])
   return reply.failure.code
 }
@@ -111,7 +228,11 @@ describe('every call', () => {
     const sent = Object.entries(inputs(ids))
     expect(sent.map(([name]) => name).toSorted()).toEqual(names.toSorted())
     // An open entry cannot be opened again.
-    for (const [name, input] of sent) expect([name, await judge(core, name, input, name)]).toEqual([name, name === 'reopenUnfollow' ? 'refused' : 'answered'])
+    for (const [name, input] of sent)
+      expect([name, await judge(core, name, input, name)]).toEqual([
+        name,
+        name === 'reopenUnfollow' ? 'refused' : 'answered',
+      ])
   })
 
   test.each(names)('%s answers each malformed input with a failure that says so, and writes nothing', async (name) => {
@@ -119,32 +240,54 @@ describe('every call', () => {
     const sent: Readonly<Record<string, unknown>> = { ...new Map(Object.entries(inputs(ids))).get(name) }
     for (const value of nasty) {
       // An empty object is what some calls take.
-      const isBare = typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
+      const isBare =
+        typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
       const outcome = await judge(core, name, value, `${name}(${told(value)})`)
       expect([told(value), outcome]).toEqual([told(value), isBare ? outcome : 'invalid'])
     }
     expect(await judge(core, name, { ...sent, more: 1 }, `${name} with a field more`)).toBe('invalid')
     for (const field of Object.keys(sent)) {
       const { [field]: _, ...less } = sent
-      expect(['invalid', ...(name === 'saveSettings' ? ['answered'] : [])]).toContain(await judge(core, name, less, `${name} without ${field}`))
-      for (const value of nasty) await judge(core, name, { ...sent, [field]: value }, `${name} with ${field}: ${told(value)}`)
+      expect(['invalid', ...(name === 'saveSettings' ? ['answered'] : [])]).toContain(
+        await judge(core, name, less, `${name} without ${field}`),
+      )
+      for (const value of nasty)
+        await judge(core, name, { ...sent, [field]: value }, `${name} with ${field}: ${told(value)}`)
     }
     expect(core.storage.log.faultInChain()).toBeNull()
   })
 
   test('that names what is not on file is refused as such, before and after the first start', async () => {
     const namesSomebody = ([name, input]: readonly [string, object]) =>
-      name !== 'nextInQueue' && Object.values(input).some((value) => value === UNKNOWN || (Array.isArray(value) && value.includes(UNKNOWN)))
+      name !== 'nextInQueue' &&
+      Object.values(input).some((value) => value === UNKNOWN || (Array.isArray(value) && value.includes(UNKNOWN)))
     const calls = Object.entries(inputs(NOBODY)).filter(namesSomebody)
     expect(calls.length).toBeGreaterThan(20)
     for (const core of [await openEmptyCore(), (await filled()).core]) {
-      for (const [name, input] of calls) expect([name, await judge(core, name, input, `${name} of nobody`)]).toEqual([name, 'not-found'])
+      for (const [name, input] of calls)
+        expect([name, await judge(core, name, input, `${name} of nobody`)]).toEqual([name, 'not-found'])
     }
   })
 
   test('is in the contract: no other name reaches anything', async () => {
     const core = await openCore()
-    for (const name of ['', 'Start', 'start ', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'then', null, undefined, 0, {}, ['start'], { toString: () => 'start' }]) {
+    for (const name of [
+      '',
+      'Start',
+      'start ',
+      '__proto__',
+      'constructor',
+      'toString',
+      'hasOwnProperty',
+      'valueOf',
+      'then',
+      null,
+      undefined,
+      0,
+      {},
+      ['start'],
+      { toString: () => 'start' },
+    ]) {
       expect(await core.dispatch(name, {})).toMatchObject({ ok: false, failure: { code: 'not-found' } })
     }
   })
@@ -153,7 +296,19 @@ describe('every call', () => {
     const lists = Object.entries(contract).filter(([name]) => name.startsWith('list') || name === 'followUps')
     expect(lists.length).toBeGreaterThan(5)
     for (const [name, call] of lists) {
-      const { success } = call.input.safeParse({ offset: 0, limit: 100_000, sort: 'suggested', platform: null, source: null, text: '', due: 'all', lapsed: true, admin: '', outcome: '', ground: null })
+      const { success } = call.input.safeParse({
+        offset: 0,
+        limit: 100_000,
+        sort: 'suggested',
+        platform: null,
+        source: null,
+        text: '',
+        due: 'all',
+        lapsed: true,
+        admin: '',
+        outcome: '',
+        ground: null,
+      })
       expect([name, success]).toEqual([name, false])
     }
   })

@@ -32,13 +32,29 @@ const asked = async (core: OpenCore, account: string) => {
   return (await core.page.decide({ ...decision(view.id, 'ask'), reason: 'one repost unclear' })).decision
 }
 const waitingOf = async (core: OpenCore) => core.page.listWaiting(ALL)
-const answerOutside = (core: OpenCore, given: string, rest: { readonly by?: string; readonly view?: 'agrees' | 'disagrees' | 'asks-for-more'; readonly when?: string } = {}) =>
-  core.page.recordOutsideAnswer({ decision: given, by: 'MO', when: '2026-11-22', how: 'by telephone', view: 'agrees', note: '', ...rest })
+const answerOutside = (
+  core: OpenCore,
+  given: string,
+  rest: { readonly by?: string; readonly view?: 'agrees' | 'disagrees' | 'asks-for-more'; readonly when?: string } = {},
+) =>
+  core.page.recordOutsideAnswer({
+    decision: given,
+    by: 'MO',
+    when: '2026-11-22',
+    how: 'by telephone',
+    view: 'agrees',
+    note: '',
+    ...rest,
+  })
 
 describe('what each decision does to a candidate', () => {
   const rows: readonly (readonly [Outcome, object, object])[] = [
     ['follow', {}, { standing: 'candidate', clearedUntil: '2027-11-22', inQueue: false }],
-    ['not-for-us', { reason: 'We follow enough of these.' }, { standing: 'not-following', clearedUntil: null, inQueue: false }],
+    [
+      'not-for-us',
+      { reason: 'We follow enough of these.' },
+      { standing: 'not-following', clearedUntil: null, inQueue: false },
+    ],
     ['look-again', { lookAgainOn: '2026-12-22' }, { standing: 'candidate', lookAgainOn: '2026-12-22', inQueue: false }],
     ['ask', {}, { standing: 'candidate', waiting: true, inQueue: false, clearedUntil: null }],
   ]
@@ -50,8 +66,16 @@ describe('what each decision does to a candidate', () => {
     const { change } = await core.page.decide({ ...decision(view.id, outcome), ...rest })
     const line = await lineOf(core, account)
     expect(line).toMatchObject({ ...shown, vettingOpen: false, seenBefore: { outcome, by: 'KS' }, kind: 'person' })
-    expect(change.counts).toMatchObject({ queue: 0, records: 1, doneToday: 1, toFollow: outcome === 'follow' ? 1 : 0, waiting: outcome === 'ask' ? 1 : 0 })
-    expect((await recordsOf(core)).rows).toMatchObject([{ outcome, purpose: 'follow-back', by: 'KS', account: { id: account } }])
+    expect(change.counts).toMatchObject({
+      queue: 0,
+      records: 1,
+      doneToday: 1,
+      toFollow: outcome === 'follow' ? 1 : 0,
+      waiting: outcome === 'ask' ? 1 : 0,
+    })
+    expect((await recordsOf(core)).rows).toMatchObject([
+      { outcome, purpose: 'follow-back', by: 'KS', account: { id: account } },
+    ])
   })
 
   test('look again: on its day it is in the queue again by itself, seen before, and only once', async () => {
@@ -67,14 +91,20 @@ describe('what each decision does to a candidate', () => {
     const before = written(core)
     await core.page.start({})
     expect(written(core)).toBe(before)
-    expect((await queueOf(core)).rows).toMatchObject([{ id: account, lookAgainOn: null, seenBefore: { outcome: 'look-again' } }])
+    expect((await queueOf(core)).rows).toMatchObject([
+      { id: account, lookAgainOn: null, seenBefore: { outcome: 'look-again' } },
+    ])
   })
 
   test('do not follow, with a ground, evidence and what the post says', async () => {
     const core = await openCore()
     const account = await candidate(core, 'voice_example')
     await decideAdversely(core, account)
-    expect(await lineOf(core, account)).toMatchObject({ standing: 'not-following', clearedUntil: null, seenBefore: { outcome: 'do-not-follow' } })
+    expect(await lineOf(core, account)).toMatchObject({
+      standing: 'not-following',
+      clearedUntil: null,
+      seenBefore: { outcome: 'do-not-follow' },
+    })
     expect((await recordsOf(core)).rows).toMatchObject([{ grounds: ['trolling'], severity: 3, notLookedOver: true }])
     expect((await countsOf(core)).waiting).toBe(1)
   })
@@ -83,7 +113,11 @@ describe('what each decision does to a candidate', () => {
 describe('what each decision does to an account that we follow', () => {
   test('keep: cleared again; unfollow and unfollow urgently: on the list that fits', async () => {
     const core = await openCore()
-    const [kept, left, urgent] = [await followed(core, 'kept_example'), await followed(core, 'left_example'), await followed(core, 'urgent_example')]
+    const [kept, left, urgent] = [
+      await followed(core, 'kept_example'),
+      await followed(core, 'left_example'),
+      await followed(core, 'urgent_example'),
+    ]
     await vetClear(core, kept, 'keep', 'audit')
     const view = await openVetting(core, left, 'audit')
     await core.page.decide({ ...decision(view.id, 'unfollow'), reason: 'They write of other things now.' })
@@ -92,8 +126,19 @@ describe('what each decision does to an account that we follow', () => {
     expect(await lineOf(core, kept)).toMatchObject({ standing: 'following', clearedUntil: '2027-11-22' })
     expect(await lineOf(core, left)).toMatchObject({ standing: 'to-unfollow', unfollowOpen: true })
     expect(await lineOf(core, urgent)).toMatchObject({ standing: 'to-unfollow', unfollowOpen: true })
-    expect((await core.page.listToUnfollow({})).open).toMatchObject([{ account: left, urgency: 'ordinary', reason: 'not-for-us', targetAt: null, grounds: [] }])
-    expect((await core.page.listUrgent({})).open).toMatchObject([{ account: urgent, urgency: 'urgent', grounds: ['trolling'], severity: 3, targetAt: '2026-11-23T10:00:00.000Z', notLookedOver: true }])
+    expect((await core.page.listToUnfollow({})).open).toMatchObject([
+      { account: left, urgency: 'ordinary', reason: 'not-for-us', targetAt: null, grounds: [] },
+    ])
+    expect((await core.page.listUrgent({})).open).toMatchObject([
+      {
+        account: urgent,
+        urgency: 'urgent',
+        grounds: ['trolling'],
+        severity: 3,
+        targetAt: '2026-11-23T10:00:00.000Z',
+        notLookedOver: true,
+      },
+    ])
     expect(await countsOf(core)).toMatchObject({ following: 1, urgentOpen: 1, toUnfollow: 1 })
   })
 
@@ -119,10 +164,17 @@ describe('what each decision does to an account that we follow', () => {
   test('a decision to unfollow urgently fills in what was reported to us: one account is one entry', async () => {
     const core = await openCore()
     const account = await followed(core, 'voice_example')
-    const { unfollow } = await core.page.reportToUs({ handle: '@voice_example', platform: 'x', line: 'Have you seen what they post?', raisedBy: 'A reader' })
+    const { unfollow } = await core.page.reportToUs({
+      handle: '@voice_example',
+      platform: 'x',
+      line: 'Have you seen what they post?',
+      raisedBy: 'A reader',
+    })
     const view = await withBreach(core, account, 'audit')
     await core.page.decide({ ...decision(view.id, 'unfollow-urgently'), ...ADVERSE })
-    expect((await core.page.listUrgent({})).open).toMatchObject([{ id: unfollow, urgency: 'urgent', grounds: ['trolling'], raisedBy: 'A reader', notLookedOver: true }])
+    expect((await core.page.listUrgent({})).open).toMatchObject([
+      { id: unfollow, urgency: 'urgent', grounds: ['trolling'], raisedBy: 'A reader', notLookedOver: true },
+    ])
     expect((await core.page.unfollow({ unfollow })).evidence).toHaveLength(1)
   })
 
@@ -145,7 +197,10 @@ describe('a decision is refused', () => {
     const core = await openCore()
     const view = await withBreach(core, await candidate(core, 'voice_example'))
     const before = written(core)
-    await expect(core.page.decide({ ...decision(view.id, 'do-not-follow'), ...rest })).rejects.toMatchObject({ code: 'refused', message: containing(told) })
+    await expect(core.page.decide({ ...decision(view.id, 'do-not-follow'), ...rest })).rejects.toMatchObject({
+      code: 'refused',
+      message: containing(told),
+    })
     expect(written(core)).toBe(before)
   })
 
@@ -162,7 +217,9 @@ describe('a decision is refused', () => {
     const view = await openVetting(core, await candidate(core, 'voice_example'))
     await answerAllClear(core, view)
     await core.page.answerCheck({ vetting: view.id, check: 'antisemitism', answer: null })
-    await expect(core.page.decide(decision(view.id, 'follow'))).rejects.toMatchObject({ message: containing('Unanswered is never clean') })
+    await expect(core.page.decide(decision(view.id, 'follow'))).rejects.toMatchObject({
+      message: containing('Unanswered is never clean'),
+    })
   })
 
   test('when it differs from what the answers add up to and no reason is given; with one the record shows both', async () => {
@@ -171,18 +228,28 @@ describe('a decision is refused', () => {
     const view = await openVetting(core, account)
     await answerAllClear(core, view)
     await core.page.answerCheck({ vetting: view.id, check: 'bio', answer: CONCERN })
-    await expect(core.page.decide(decision(view.id, 'follow'))).rejects.toMatchObject({ code: 'refused', message: containing('reason') })
+    await expect(core.page.decide(decision(view.id, 'follow'))).rejects.toMatchObject({
+      code: 'refused',
+      message: containing('reason'),
+    })
     await core.page.decide({ ...decision(view.id, 'follow'), reason: 'The bio quotes a film.' })
     expect((await recordsOf(core)).rows).toMatchObject([{ outcome: 'follow', reason: 'The bio quotes a film.' }])
     const decided = [...core.storage.log.all()].find((record) => record.kind === 'decided')
-    expect(decided?.content).toMatchObject({ outcome: 'follow', recommended: 'ask', reasons: [containing('Bio: a concern')], answers: { bio: CONCERN } })
+    expect(decided?.content).toMatchObject({
+      outcome: 'follow',
+      recommended: 'ask',
+      reasons: [containing('Bio: a concern')],
+      answers: { bio: CONCERN },
+    })
   })
 
   test('when its outcome is not one of this purpose, or its day has passed', async () => {
     const core = await openCore()
     const view = await openVetting(core, await candidate(core, 'voice_example'))
     await expect(core.page.decide(decision(view.id, 'keep'))).rejects.toMatchObject({ code: 'refused' })
-    await expect(core.page.decide({ ...decision(view.id, 'look-again'), lookAgainOn: '2026-11-22' })).rejects.toMatchObject({ code: 'refused' })
+    await expect(
+      core.page.decide({ ...decision(view.id, 'look-again'), lookAgainOn: '2026-11-22' }),
+    ).rejects.toMatchObject({ code: 'refused' })
     await expect(core.page.decide(decision(view.id, 'look-again'))).rejects.toMatchObject({ code: 'refused' })
   })
 })
@@ -203,7 +270,9 @@ describe('asking another admin', () => {
     const account = await candidate(core, 'voice_example')
     const question = await asked(core, account)
     await answerOutside(core, question)
-    expect((await waitingOf(core)).rows).toMatchObject([{ opinions: [{ by: 'MO', view: 'agrees', reportedBy: 'KS', how: 'by telephone' }] }])
+    expect((await waitingOf(core)).rows).toMatchObject([
+      { opinions: [{ by: 'MO', view: 'agrees', reportedBy: 'KS', how: 'by telephone' }] },
+    ])
     expect((await lineOf(core, account)).waiting).toBe(true)
     await vetClear(core, account, 'follow')
     expect(await waitingOf(core)).toEqual({ rows: [], total: 0 })
@@ -214,7 +283,12 @@ describe('asking another admin', () => {
     const core = await openCore()
     const account = await candidate(core, 'voice_example')
     await asked(core, account)
-    const { vetting } = await core.page.openRetweet({ link: 'https://x.com/voice_example/status/118', text: '', handle: '', platform: 'x' })
+    const { vetting } = await core.page.openRetweet({
+      link: 'https://x.com/voice_example/status/118',
+      text: '',
+      handle: '',
+      platform: 'x',
+    })
     await core.page.decide(decision(vetting.id, 'not-for-us'))
     expect((await waitingOf(core)).total).toBe(1)
     expect((await lineOf(core, account)).waiting).toBe(true)
@@ -251,7 +325,9 @@ describe('an answer given outside Bonafide', () => {
     const core = await openCore()
     const adverse = await decideAdversely(core, await candidate(core, 'voice_example'))
     await expect(answerOutside(core, adverse, { when: '2026-11-23' })).rejects.toMatchObject({ code: 'invalid' })
-    await expect(answerOutside(core, 'ffffffff-ffff-7fff-8fff-ffffffffffff')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(answerOutside(core, 'ffffffff-ffff-7fff-8fff-ffffffffffff')).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 })
 
@@ -262,8 +338,18 @@ describe('the end of a session', () => {
     await asked(core, await candidate(core, 'moss_example'))
     const { rows, total } = await core.page.followUps(ALL)
     expect(total).toBe(1)
-    expect(rows).toMatchObject([{ account: { handle: 'voice_example' }, followLink: 'https://x.com/intent/follow?screen_name=voice_example', decidedBy: 'KS' }])
-    const elsewhere = JSON.stringify([await queueOf(core), await recordsOf(core), await core.page.account({ account: rows[0]?.account.id ?? '' })])
+    expect(rows).toMatchObject([
+      {
+        account: { handle: 'voice_example' },
+        followLink: 'https://x.com/intent/follow?screen_name=voice_example',
+        decidedBy: 'KS',
+      },
+    ])
+    const elsewhere = JSON.stringify([
+      await queueOf(core),
+      await recordsOf(core),
+      await core.page.account({ account: rows[0]?.account.id ?? '' }),
+    ])
     expect(elsewhere).not.toContain('intent/follow')
   })
 
@@ -307,12 +393,23 @@ describe('the end of a session', () => {
 
 describe('a retweet', () => {
   const openPost = async (core: OpenCore, post = '118') =>
-    (await core.page.openRetweet({ link: `https://x.com/voice_example/status/${post}`, text: '', handle: '', platform: 'x' })).vetting
+    (
+      await core.page.openRetweet({
+        link: `https://x.com/voice_example/status/${post}`,
+        text: '',
+        handle: '',
+        platform: 'x',
+      })
+    ).vetting
 
   test('makes the account on file from the link, outside the queue, and is one vetting per post', async () => {
     const core = await openCore()
     const first = await openPost(core)
-    expect(first).toMatchObject({ purpose: 'retweet', post: { link: 'https://x.com/voice_example/status/118', text: '' }, account: { handle: 'voice_example', inQueue: false } })
+    expect(first).toMatchObject({
+      purpose: 'retweet',
+      post: { link: 'https://x.com/voice_example/status/118', text: '' },
+      account: { handle: 'voice_example', inQueue: false },
+    })
     expect((await openPost(core)).id).toBe(first.id)
     expect((await openPost(core, '119')).id).not.toBe(first.id)
   })
@@ -322,7 +419,8 @@ describe('a retweet', () => {
     const view = await openPost(core)
     await answerAllClear(core, view)
     await core.page.decide(decision(view.id, 'fine-to-repost'))
-    const shown = async (lapsed: boolean) => (await core.page.listRetweets({ ...ALL, lapsed })).rows.map((row) => [row.until, row.lapsed])
+    const shown = async (lapsed: boolean) =>
+      (await core.page.listRetweets({ ...ALL, lapsed })).rows.map((row) => [row.until, row.lapsed])
     core.clock.set('2026-11-23T09:59:59.000Z')
     expect(await shown(false)).toEqual([['2026-11-23T10:00:00.000Z', false]])
     expect((await countsOf(core)).retweets).toBe(1)
@@ -339,10 +437,29 @@ describe('a retweet', () => {
     const view = await openPost(core)
     expect(view.accountCleared).toBe(true)
     for (const check of view.checklist.checks) {
-      if (check.required && check.step !== 'account') await core.page.answerCheck({ vetting: view.id, check: check.id, answer: { answer: 'clear', choice: null, reach: null, why: null, grounds: [], note: '', together: false } })
+      if (check.required && check.step !== 'account')
+        await core.page.answerCheck({
+          vetting: view.id,
+          check: check.id,
+          answer: { answer: 'clear', choice: null, reach: null, why: null, grounds: [], note: '', together: false },
+        })
     }
     await core.page.decide(decision(view.id, 'fine-to-repost'))
-    for (const moment of ['2026-12-20', '2027-01-18', '2027-02-15', '2027-03-15', '2027-04-12', '2027-05-10', '2027-06-07', '2027-07-05', '2027-08-02', '2027-08-30', '2027-09-27', '2027-10-25', '2027-11-21']) {
+    for (const moment of [
+      '2026-12-20',
+      '2027-01-18',
+      '2027-02-15',
+      '2027-03-15',
+      '2027-04-12',
+      '2027-05-10',
+      '2027-06-07',
+      '2027-07-05',
+      '2027-08-02',
+      '2027-08-30',
+      '2027-09-27',
+      '2027-10-25',
+      '2027-11-21',
+    ]) {
       core.clock.set(`${moment}T12:00:00.000Z`)
       await candidate(core, `day_${moment.replaceAll('-', '').slice(2)}`)
     }

@@ -13,8 +13,27 @@ test('the demo is a year of real calls: its log proves itself, and computes agai
   const seed = { settings: DEFAULT_SETTINGS, rules: DEFAULT_RULES, storage, now, newId, version: '0.0.0' }
   const seeded = await seedDemo(seed)
   expect(seeded.settings.admin).not.toBeNull()
-  const tables = ['account', 'entry', 'unfollow', 'vetting', 'evidence', 'opinion', 'tally', 'clock', 'publication', 'admin']
-  const state = () => tables.map((table) => [table, storage.db.prepare(`SELECT * FROM ${table}`).all().map((row) => JSON.stringify(row)).toSorted()])
+  const tables = [
+    'account',
+    'entry',
+    'unfollow',
+    'vetting',
+    'evidence',
+    'opinion',
+    'tally',
+    'clock',
+    'publication',
+    'admin',
+  ]
+  const state = () =>
+    tables.map((table) => [
+      table,
+      storage.db
+        .prepare(`SELECT * FROM ${table}`)
+        .all()
+        .map((row) => JSON.stringify(row))
+        .toSorted(),
+    ])
   const made = state()
   const count = (sql: string) => Number(storage.db.prepare(`SELECT count(*) AS n FROM ${sql}`).get()?.['n'])
   expect(count('account')).toBeGreaterThan(150)

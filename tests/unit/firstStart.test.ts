@@ -21,7 +21,9 @@ import {
 } from '../builders.ts'
 
 const publications = (core: OpenCore, what: string) =>
-  [...core.storage.log.all()].flatMap((record) => (record.kind === 'published' && record.content.what === what ? [record.content.version] : []))
+  [...core.storage.log.all()].flatMap((record) =>
+    record.kind === 'published' && record.content.what === what ? [record.content.version] : [],
+  )
 
 describe('the first start', () => {
   test('finds nobody, and the default checklists, Code and policy on record', async () => {
@@ -43,12 +45,29 @@ describe('the first start', () => {
 
   test('names the admin, the group and its numbers, in the records and in the small files', async () => {
     const core = await openEmptyCore()
-    const group = { name: 'Walkers of the valley', ownAccounts: [{ platform: 'mastodon' as const, handle: '@walkers@social.example' }] }
-    await core.page.setUp({ name: ' Kim Shaw ', role: 'manager', group, policy: { ...DEFAULT_POLICY, repostHours: 12 } })
+    const group = {
+      name: 'Walkers of the valley',
+      ownAccounts: [{ platform: 'mastodon' as const, handle: '@walkers@social.example' }],
+    }
+    await core.page.setUp({
+      name: ' Kim Shaw ',
+      role: 'manager',
+      group,
+      policy: { ...DEFAULT_POLICY, repostHours: 12 },
+    })
     const start = await core.page.start({})
-    expect(start).toMatchObject({ admin: { name: 'Kim Shaw', initials: 'KS', role: 'manager' }, group, policy: { repostHours: 12 }, policyVersion: 2 })
+    expect(start).toMatchObject({
+      admin: { name: 'Kim Shaw', initials: 'KS', role: 'manager' },
+      group,
+      policy: { repostHours: 12 },
+      policyVersion: 2,
+    })
     expect(core.files.settings.admin).toBe(start.admin?.id)
-    expect(core.files.rules).toMatchObject({ group: { version: 2, text: group }, policy: { version: 2 }, code: { version: 1 } })
+    expect(core.files.rules).toMatchObject({
+      group: { version: 2, text: group },
+      policy: { version: 2 },
+      code: { version: 1 },
+    })
     const again = await core.restart()
     expect(await again.page.start({})).toEqual(start)
     expect(publications(again, 'policy')).toEqual([1, 2])
@@ -107,22 +126,34 @@ describe('publishing', () => {
     await core.page.publishCode({ text: 'Be kind, and say why.' })
     await core.page.publishGroup({ name: 'Walkers', ownAccounts: [] })
     await core.page.publishPolicy({ ...DEFAULT_POLICY, repostHours: 48 })
-    expect(core.files.rules).toMatchObject({ code: { version: 2, text: 'Be kind, and say why.' }, group: { version: 2 }, policy: { version: 2 } })
+    expect(core.files.rules).toMatchObject({
+      code: { version: 2, text: 'Be kind, and say why.' },
+      group: { version: 2 },
+      policy: { version: 2 },
+    })
     for (const what of ['code', 'group', 'policy']) expect(publications(core, what)).toEqual([1, 2])
   })
 
   test('a policy changes what is decided from now on, not what was', async () => {
     const core = await openCore()
     const before = await followed(core, 'before_example')
-    await core.page.publishPolicy({ ...DEFAULT_POLICY, clearedForMonths: { ...DEFAULT_POLICY.clearedForMonths, person: 2 } })
+    await core.page.publishPolicy({
+      ...DEFAULT_POLICY,
+      clearedForMonths: { ...DEFAULT_POLICY.clearedForMonths, person: 2 },
+    })
     const after = await followed(core, 'after_example')
-    expect([(await lineOf(core, before)).clearedUntil, (await lineOf(core, after)).clearedUntil]).toEqual(['2027-11-22', '2027-01-22'])
+    expect([(await lineOf(core, before)).clearedUntil, (await lineOf(core, after)).clearedUntil]).toEqual([
+      '2027-11-22',
+      '2027-01-22',
+    ])
   })
 
   test('refuses numbers that cannot be meant', async () => {
     const core = await openCore()
     const log = written(core)
-    await expect(core.page.publishPolicy({ ...DEFAULT_POLICY, repostHours: 0 })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(core.page.publishPolicy({ ...DEFAULT_POLICY, repostHours: 0 })).rejects.toMatchObject({
+      code: 'invalid',
+    })
     await expect(core.page.publishCode({ text: '   ' })).rejects.toMatchObject({ code: 'invalid' })
     expect(written(core)).toBe(log)
   })
@@ -165,7 +196,12 @@ describe('a clock in doubt', () => {
     const core = await openCore()
     await core.page.publishPolicy(month)
     await followed(core, 'voice_example')
-    const { vetting } = await core.page.openRetweet({ link: 'https://x.com/moss_example/status/118', text: '', handle: '', platform: 'x' })
+    const { vetting } = await core.page.openRetweet({
+      link: 'https://x.com/moss_example/status/118',
+      text: '',
+      handle: '',
+      platform: 'x',
+    })
     await answerAllClear(core, vetting)
     await core.page.decide(decision(vetting.id, 'fine-to-repost'))
     await core.page.reportToUs({ handle: '@fern_example', platform: 'x', line: 'Please look.', raisedBy: '' })
@@ -184,7 +220,10 @@ describe('a clock in doubt', () => {
     const again = await core.restart()
     expect(await state(again)).toEqual({ doubt: '2027-06-01', due: 0, lapsed: 0, late: 0 })
     expect((await again.page.start({})).today).toBe('2026-11-22')
-    await expect(again.page.confirmToday({ today: '2027-06-02' })).rejects.toMatchObject({ code: 'refused', message: containing('clock') })
+    await expect(again.page.confirmToday({ today: '2027-06-02' })).rejects.toMatchObject({
+      code: 'refused',
+      message: containing('clock'),
+    })
     await again.page.confirmToday({ today: '2027-06-01' })
     expect(await state(again)).toEqual({ doubt: null, due: 1, lapsed: 1, late: 1 })
     expect((await again.page.start({})).today).toBe('2027-06-01')

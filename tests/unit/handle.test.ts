@@ -86,29 +86,29 @@ test('an ID on X is a number of at most 2^63 - 1, and stays text', () => {
 })
 
 describe('atproto’s own lists', () => {
-    beforeEach(({ skip }) => skip(!hasSyntaxLists, 'the folder ../shared/data/bluesky/syntax is not there'))
+  beforeEach(({ skip }) => skip(!hasSyntaxLists, 'the folder ../shared/data/bluesky/syntax is not there'))
 
-    const linesOf = (name: string) =>
-      readFileSync(`${syntax}${name}`, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '' && !line.startsWith('#'))
+  const linesOf = (name: string) =>
+    readFileSync(`${syntax}${name}`, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
 
-    test('every valid handle is accepted, and by Bluesky’s reading too', () => {
-      const valid = linesOf('handle_syntax_valid.txt')
-      expect(valid.length).toBeGreaterThan(50)
-      expect(valid.filter((handle) => !isDomainName(handle) || !normaliseHandle('bluesky', handle).ok)).toEqual([])
-    })
+  test('every valid handle is accepted, and by Bluesky’s reading too', () => {
+    const valid = linesOf('handle_syntax_valid.txt')
+    expect(valid.length).toBeGreaterThan(50)
+    expect(valid.filter((handle) => !isDomainName(handle) || !normaliseHandle('bluesky', handle).ok)).toEqual([])
+  })
 
-    test('every invalid handle is refused', () => {
-      const invalid = linesOf('handle_syntax_invalid.txt')
-      expect(invalid.length).toBeGreaterThan(40)
-      expect(invalid.filter(isDomainName)).toEqual([])
-    })
+  test('every invalid handle is refused', () => {
+    const invalid = linesOf('handle_syntax_invalid.txt')
+    expect(invalid.length).toBeGreaterThan(40)
+    expect(invalid.filter(isDomainName)).toEqual([])
+  })
 
-    test('valid and invalid DIDs are told apart', () => {
-      expect(linesOf('did_syntax_valid.txt').filter((each) => !isDid(each))).toEqual([])
-      expect(linesOf('did_syntax_invalid.txt').filter(isDid)).toEqual([])
-    })
+  test('valid and invalid DIDs are told apart', () => {
+    expect(linesOf('did_syntax_valid.txt').filter((each) => !isDid(each))).toEqual([])
+    expect(linesOf('did_syntax_invalid.txt').filter(isDid)).toEqual([])
+  })
 })
 
 describe('handles that look alike', () => {

@@ -19,7 +19,8 @@ import {
 } from '../builders.ts'
 
 describe('Following', () => {
-  const dueOf = async (core: OpenCore, due: 'due' | 'this-week' | 'never-vetted' | 'all') => (await followingOf(core, { due })).rows.map((row) => row.handle)
+  const dueOf = async (core: OpenCore, due: 'due' | 'this-week' | 'never-vetted' | 'all') =>
+    (await followingOf(core, { due })).rows.map((row) => row.handle)
 
   test('is due on the day on which the clearance lapses, not a day before', async () => {
     const core = await openCore()
@@ -34,7 +35,12 @@ describe('Following', () => {
       ['2026-12-22T12:00:00.000Z', ['voice_example'], ['voice_example'], 1],
     ] as const) {
       core.clock.set(moment)
-      expect([moment, await dueOf(core, 'due'), await dueOf(core, 'this-week'), (await countsOf(core)).dueThisWeek]).toEqual([moment, due, week, count])
+      expect([
+        moment,
+        await dueOf(core, 'due'),
+        await dueOf(core, 'this-week'),
+        (await countsOf(core)).dueThisWeek,
+      ]).toEqual([moment, due, week, count])
     }
   })
 
@@ -55,7 +61,11 @@ describe('Following', () => {
         const reach = check.reach === null ? null : { posts: check.reach.posts, backTo: '2026-10-01' }
         const answer = check.form === 'choice' ? null : ('clear' as const)
         const choice = check.id === 'kind' ? kind : (check.options[0]?.id ?? null)
-        await core.page.answerCheck({ vetting: view.id, check: check.id, answer: { answer, choice, reach, why: null, grounds: [], note: '', together: false } })
+        await core.page.answerCheck({
+          vetting: view.id,
+          check: check.id,
+          answer: { answer, choice, reach, why: null, grounds: [], note: '', together: false },
+        })
       }
       await core.page.mark({ vetting: view.id, mark: 'active-in-our-group', on: active })
       await core.page.decide({ ...decision(view.id, 'follow'), reason: 'We know them.' })
@@ -96,7 +106,8 @@ describe('Records', () => {
     await core.page.decide({ ...decision(view.id, 'not-for-us'), reason: '100% off_topic for us' })
     return core
   }
-  const handlesOf = async (core: OpenCore, asked: Parameters<typeof recordsOf>[1]) => (await recordsOf(core, asked)).rows.map((row) => row.account.handle)
+  const handlesOf = async (core: OpenCore, asked: Parameters<typeof recordsOf>[1]) =>
+    (await recordsOf(core, asked)).rows.map((row) => row.account.handle)
 
   test('are filtered by outcome, ground, platform, admin and words, with totals of their own', async () => {
     const core = await filled()
@@ -118,7 +129,8 @@ describe('Records', () => {
   test('come in pages that neither repeat nor leave out a line', async () => {
     const core = await openCore()
     const accounts = await paste(core, Array.from({ length: 25 }, (_, place) => `@page_${place}_ex`).join(' '))
-    for (const account of accounts) await core.page.decide(decision((await openVetting(core, account)).id, 'not-for-us'))
+    for (const account of accounts)
+      await core.page.decide(decision((await openVetting(core, account)).id, 'not-for-us'))
     const pages = []
     for (let offset = 0; offset < 30; offset += 10) pages.push(await recordsOf(core, { offset, limit: 10 }))
     expect(pages.map((page) => page.rows.length)).toEqual([10, 10, 5])
@@ -136,11 +148,13 @@ describe('search as you type', () => {
     await core.page.addNote({ account: moss, vetting: null, unfollow: null, text: 'Met them at the allotment.' })
     return { core, voice, moss }
   }
-  const found = async (core: OpenCore, text: string) => (await core.page.search({ text, limit: 20 })).rows.map((row) => row.id)
+  const found = async (core: OpenCore, text: string) =>
+    (await core.page.search({ text, limit: 20 })).rows.map((row) => row.id)
 
   test('finds the beginnings of words of handle, name, bio and notes, with or without accents', async () => {
     const { core, voice, moss } = await filled()
-    for (const typed of ['voi', 'VOICE', 'zoe mul', 'Zoë', 'wander nah', 'карт', '散歩']) expect([typed, await found(core, typed)]).toEqual([typed, [voice]])
+    for (const typed of ['voi', 'VOICE', 'zoe mul', 'Zoë', 'wander nah', 'карт', '散歩'])
+      expect([typed, await found(core, typed)]).toEqual([typed, [voice]])
     for (const typed of ['mos', 'allot']) expect([typed, await found(core, typed)]).toEqual([typed, [moss]])
     expect(await found(core, 'example')).toEqual([moss, voice])
     expect(await found(core, 'oice')).toEqual([])
@@ -156,14 +170,81 @@ describe('search as you type', () => {
 
   test('says that there is more than it shows', async () => {
     const { core } = await filled()
-    expect(await core.page.search({ text: 'example', limit: 1 })).toMatchObject({ rows: [{ handle: 'moss_example' }], more: true })
+    expect(await core.page.search({ text: 'example', limit: 1 })).toMatchObject({
+      rows: [{ handle: 'moss_example' }],
+      more: true,
+    })
     expect(await core.page.search({ text: 'example', limit: 2 })).toMatchObject({ more: false })
   })
 
   test.each([
-    ['', '   ', '"', '""', "'", '*', '^', '-', '+', '(', ')', 'NEAR(', 'AND', 'voice OR moss', 'NOT voice', 'handle:voice', '{handle}:voice', 'voice*', '"voice', 'a"b"c', '%', '_', '\\', '\\%', ';--'],
-    ['🙃', '👩‍👩‍👧', 'voice 🙃', '\u0000', 'vo\u0000ice', '\ud800', '\u200b', '\u202evoice', '\ue000', '\u0301', 'é\u0301\u0327', 'ﬁ', 'İ', 'ß', '𝒱𝑜𝒾𝒸𝑒', '１２３', '\u{e0001}', '\u{10ffff}', '\ufdfa', '\u1e9e'],
-    ['карты', '散歩と地図', 'مرحبا', 'שלום', 'नमस्ते', '안녕', 'ไทย', 'ꙮ', '𞤀𞤣𞤤𞤢𞤥', 'a b c d e f g h i j k l m n o p', 'x'.repeat(500), '"*'.repeat(250), '٣', 'ⅷ', '½', 'a\u00adb'],
+    [
+      '',
+      '   ',
+      '"',
+      '""',
+      "'",
+      '*',
+      '^',
+      '-',
+      '+',
+      '(',
+      ')',
+      'NEAR(',
+      'AND',
+      'voice OR moss',
+      'NOT voice',
+      'handle:voice',
+      '{handle}:voice',
+      'voice*',
+      '"voice',
+      'a"b"c',
+      '%',
+      '_',
+      '\\',
+      '\\%',
+      ';--',
+    ],
+    [
+      '🙃',
+      '👩‍👩‍👧',
+      'voice 🙃',
+      '\u0000',
+      'vo\u0000ice',
+      '\ud800',
+      '\u200b',
+      '\u202evoice',
+      '\ue000',
+      '\u0301',
+      'é\u0301\u0327',
+      'ﬁ',
+      'İ',
+      'ß',
+      '𝒱𝑜𝒾𝒸𝑒',
+      '１２３',
+      '\u{e0001}',
+      '\u{10ffff}',
+      '\ufdfa',
+      '\u1e9e',
+    ],
+    [
+      'карты',
+      '散歩と地図',
+      'مرحبا',
+      'שלום',
+      'नमस्ते',
+      '안녕',
+      'ไทย',
+      'ꙮ',
+      '𞤀𞤣𞤤𞤢𞤥',
+      'a b c d e f g h i j k l m n o p',
+      'x'.repeat(500),
+      '"*'.repeat(250),
+      '٣',
+      'ⅷ',
+      '½',
+      'a\u00adb',
+    ],
   ])('takes whatever is typed and never fails (%#)', async (...typed) => {
     const { core } = await filled()
     for (const text of typed) {
@@ -185,7 +266,16 @@ describe('the overview', () => {
   test('of an empty app is all noughts, for eight weeks that begin on Mondays', async () => {
     const core = await openCore()
     const { weeks, grounds, secondsEach, counts } = await core.page.overview({})
-    expect(weeks.map((week) => week.monday)).toEqual(['2026-09-28', '2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16'])
+    expect(weeks.map((week) => week.monday)).toEqual([
+      '2026-09-28',
+      '2026-10-05',
+      '2026-10-12',
+      '2026-10-19',
+      '2026-10-26',
+      '2026-11-02',
+      '2026-11-09',
+      '2026-11-16',
+    ])
     expect(weeks.every((week) => week.follow + week.neutral + week.asked + week.adverse === 0)).toBe(true)
     expect(grounds).toEqual([])
     expect(secondsEach).toBeNull()
@@ -241,6 +331,11 @@ test('an account’s page holds its whole history, newest first, with covered qu
     ['Came in: followed us', '', false],
     ['On file as @voice_example', '', false],
   ])
-  expect(page).toMatchObject({ openVetting: null, openUnfollow: null, profileLink: 'https://x.com/voice_example', handles: [{ handle: 'voice_example' }] })
+  expect(page).toMatchObject({
+    openVetting: null,
+    openUnfollow: null,
+    profileLink: 'https://x.com/voice_example',
+    handles: [{ handle: 'voice_example' }],
+  })
   expect((await core.page.listRetweets({ ...ALL, lapsed: false })).total).toBe(0)
 })

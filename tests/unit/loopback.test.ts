@@ -8,7 +8,12 @@ import { serve } from '../../electron/loopback/http.ts'
 import { createVisitors } from '../../electron/loopback/visitor.ts'
 import { openCore, temporaryFolder } from '../builders.ts'
 
-type Asked = { readonly method?: string; readonly path?: string; readonly headers?: Readonly<Record<string, string | null>>; readonly body?: string }
+type Asked = {
+  readonly method?: string
+  readonly path?: string
+  readonly headers?: Readonly<Record<string, string | null>>
+  readonly body?: string
+}
 type Answer = { readonly status: number; readonly text: string; readonly headers: Readonly<Record<string, unknown>> }
 
 /** The real server over the real core, with a page of two files; `now` is the visitors' clock. */
@@ -48,13 +53,18 @@ async function start() {
   /** A legal request of the page, except what is said; null takes a header away. */
   const ask = ({ method = 'POST', path = '/call/start', headers = {}, body = '{}' }: Asked): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      const sent = Object.fromEntries(Object.entries({ ...legal, ...headers }).filter((each): each is [string, string] => each[1] !== null))
-      const asking = request({ host: '127.0.0.1', port, method, path, headers: sent, setHost: false, agent: false }, (response) => {
-        let text = ''
-        response.setEncoding('utf8')
-        response.on('data', (part) => (text += String(part)))
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, text, headers: response.headers }))
-      })
+      const sent = Object.fromEntries(
+        Object.entries({ ...legal, ...headers }).filter((each): each is [string, string] => each[1] !== null),
+      )
+      const asking = request(
+        { host: '127.0.0.1', port, method, path, headers: sent, setHost: false, agent: false },
+        (response) => {
+          let text = ''
+          response.setEncoding('utf8')
+          response.on('data', (part) => (text += String(part)))
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, text, headers: response.headers }))
+        },
+      )
       asking.on('error', reject)
       asking.end(method === 'GET' || method === 'HEAD' ? undefined : body)
     })
@@ -64,7 +74,17 @@ async function start() {
   }
   const token = await enter(visitors.newCode())
   if (token === null) throw new Error('the first code was refused')
-  return { ask, enter, visitors, clock, port, loopback, streams, bearer: { authorization: `Bearer ${token}` }, calls: () => calls }
+  return {
+    ask,
+    enter,
+    visitors,
+    clock,
+    port,
+    loopback,
+    streams,
+    bearer: { authorization: `Bearer ${token}` },
+    calls: () => calls,
+  }
 }
 
 describe('data over HTTP', () => {
@@ -80,15 +100,54 @@ describe('data over HTTP', () => {
     const other = `127.0.0.1:${port + 1}`
     const wrong: readonly Asked[] = [
       {},
-      ...[`localhost:${port}`, '127.0.0.1', `evil.example:${port}`, `127.0.0.1:${port}.evil.example`, other, `[::1]:${port}`, ''].map((host) => ({ headers: { ...bearer, host } })),
-      ...[null, 'null', `http://${other}`, `https://127.0.0.1:${port}`, `http://localhost:${port}`, 'https://evil.example', `http://127.0.0.1:${port}/`].map((origin) => ({ headers: { ...bearer, origin } })),
+      ...[
+        `localhost:${port}`,
+        '127.0.0.1',
+        `evil.example:${port}`,
+        `127.0.0.1:${port}.evil.example`,
+        other,
+        `[::1]:${port}`,
+        '',
+      ].map((host) => ({ headers: { ...bearer, host } })),
+      ...[
+        null,
+        'null',
+        `http://${other}`,
+        `https://127.0.0.1:${port}`,
+        `http://localhost:${port}`,
+        'https://evil.example',
+        `http://127.0.0.1:${port}/`,
+      ].map((origin) => ({ headers: { ...bearer, origin } })),
       ...[null, 'cross-site', 'same-site', 'none'].map((site) => ({ headers: { ...bearer, 'sec-fetch-site': site } })),
       ...[null, 'navigate', 'no-cors', 'websocket'].map((mode) => ({ headers: { ...bearer, 'sec-fetch-mode': mode } })),
       ...[null, 'document', 'script', 'iframe'].map((dest) => ({ headers: { ...bearer, 'sec-fetch-dest': dest } })),
-      ...[null, 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'].map((type) => ({ headers: { ...bearer, 'content-type': type } })),
-      ...['', 'Bearer ', 'Bearer x', `Basic ${bearer.authorization.slice(7)}`, bearer.authorization.slice(0, -1), `${bearer.authorization}x`, bearer.authorization.slice(7)].map((authorization) => ({ headers: { authorization } })),
+      ...[null, 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'].map((type) => ({
+        headers: { ...bearer, 'content-type': type },
+      })),
+      ...[
+        '',
+        'Bearer ',
+        'Bearer x',
+        `Basic ${bearer.authorization.slice(7)}`,
+        bearer.authorization.slice(0, -1),
+        `${bearer.authorization}x`,
+        bearer.authorization.slice(7),
+      ].map((authorization) => ({ headers: { authorization } })),
       ...['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'GET'].map((method) => ({ method, headers: bearer })),
-      ...['/call/', '/call/start/', '/call/start?x=1', '/call/../call/start', '//call/start', '/Call/start', '/call/st%61rt', '/call/start%00', `/call/${'x'.repeat(61)}`, '/', '/changes', '/start'].map((path) => ({ path, headers: bearer })),
+      ...[
+        '/call/',
+        '/call/start/',
+        '/call/start?x=1',
+        '/call/../call/start',
+        '//call/start',
+        '/Call/start',
+        '/call/st%61rt',
+        '/call/start%00',
+        `/call/${'x'.repeat(61)}`,
+        '/',
+        '/changes',
+        '/start',
+      ].map((path) => ({ path, headers: bearer })),
       ...['', '{', 'undefined', '\u0000'].map((body) => ({ body, headers: bearer })),
       { headers: { ...bearer, cookie: 'token=1' }, body: `"${'x'.repeat(14 * 1024 * 1024)}"` },
     ]
@@ -103,7 +162,21 @@ describe('data over HTTP', () => {
 
   test('is refused to a request with two Hosts', async () => {
     const { port, bearer, calls } = await start()
-    const raw = [`POST /call/start HTTP/1.1`, `Host: 127.0.0.1:${port}`, 'Host: evil.example', `Origin: http://127.0.0.1:${port}`, 'Sec-Fetch-Site: same-origin', 'Sec-Fetch-Mode: cors', 'Sec-Fetch-Dest: empty', 'Content-Type: application/json', `Authorization: ${bearer.authorization}`, 'Content-Length: 2', 'Connection: close', '', '{}'].join('\r\n')
+    const raw = [
+      `POST /call/start HTTP/1.1`,
+      `Host: 127.0.0.1:${port}`,
+      'Host: evil.example',
+      `Origin: http://127.0.0.1:${port}`,
+      'Sec-Fetch-Site: same-origin',
+      'Sec-Fetch-Mode: cors',
+      'Sec-Fetch-Dest: empty',
+      'Content-Type: application/json',
+      `Authorization: ${bearer.authorization}`,
+      'Content-Length: 2',
+      'Connection: close',
+      '',
+      '{}',
+    ].join('\r\n')
     const answer = await new Promise<string>((resolve) => {
       let text = ''
       const socket = connect(port, '127.0.0.1', () => socket.write(raw))
@@ -147,8 +220,12 @@ describe('the one-time code', () => {
     const code = visitors.newCode()
     expect(await enter(old)).toBeNull()
     for (const wrong of ['', 'x', `${code}x`, code.slice(1)]) expect(await enter(wrong)).toBeNull()
-    for (const body of ['null', '[]', '{}', '{"code":null}', `{"code":["${code}"]}`]) expect((await ask({ path: '/enter', body })).status).toBe(403)
-    expect((await ask({ path: '/enter', body: JSON.stringify({ code }), headers: { origin: 'https://evil.example' } })).status).toBe(403)
+    for (const body of ['null', '[]', '{}', '{"code":null}', `{"code":["${code}"]}`])
+      expect((await ask({ path: '/enter', body })).status).toBe(403)
+    expect(
+      (await ask({ path: '/enter', body: JSON.stringify({ code }), headers: { origin: 'https://evil.example' } }))
+        .status,
+    ).toBe(403)
     expect(await enter(code)).not.toBeNull()
   })
 
@@ -164,10 +241,26 @@ describe('the one-time code', () => {
 describe('the page', () => {
   test('is given to whoever has the right Host, with the policy that guards it', async () => {
     const { ask } = await start()
-    const bare = { origin: null, 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'content-type': null }
+    const bare = {
+      origin: null,
+      'sec-fetch-site': 'none',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
+      'content-type': null,
+    }
     const index = await ask({ method: 'GET', path: '/', headers: bare })
-    expect(index).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' } })
-    expect(index.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';.*require-trusted-types-for 'script'/)
+    expect(index).toMatchObject({
+      status: 200,
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cache-control': 'no-store',
+      },
+    })
+    expect(index.headers['content-security-policy']).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self';.*require-trusted-types-for 'script'/,
+    )
     expect(index.headers['access-control-allow-origin']).toBeUndefined()
     expect((await ask({ method: 'GET', path: '/assets/index-abc.js', headers: bare })).status).toBe(200)
     expect((await ask({ method: 'GET', path: '/', headers: { ...bare, host: 'evil.example' } })).status).toBe(403)
@@ -175,7 +268,28 @@ describe('the page', () => {
 
   test('is all that there is to read: no path leads anywhere else', async () => {
     const { ask } = await start()
-    for (const path of ['/secret.txt', '/secret.json', '/../package.json', '/..%2fpackage.json', '/%2e%2e/package.json', '/assets/../index.html', '/assets/../../etc/passwd', '/.hidden', '/assets', '/assets/', '/index.html/', '/index.html%00.js', '/index.html?x', '/C:/x.js', '/..\\x.js', '/assets//index-abc.js', '//index.html', '/nothing.js', 'http://127.0.0.1/index.html', '*']) {
+    for (const path of [
+      '/secret.txt',
+      '/secret.json',
+      '/../package.json',
+      '/..%2fpackage.json',
+      '/%2e%2e/package.json',
+      '/assets/../index.html',
+      '/assets/../../etc/passwd',
+      '/.hidden',
+      '/assets',
+      '/assets/',
+      '/index.html/',
+      '/index.html%00.js',
+      '/index.html?x',
+      '/C:/x.js',
+      '/..\\x.js',
+      '/assets//index-abc.js',
+      '//index.html',
+      '/nothing.js',
+      'http://127.0.0.1/index.html',
+      '*',
+    ]) {
       const { status } = await ask({ method: 'GET', path }).catch(() => ({ status: 400 }))
       expect([path, status === 403 || status === 400]).toEqual([path, true])
     }
@@ -186,9 +300,17 @@ describe('the stream of changes', () => {
   test('is for our own page alone, and counts who listens', async () => {
     const { ask, bearer, port, loopback, streams } = await start()
     expect((await ask({ method: 'GET', path: '/changes' })).status).toBe(403)
-    expect((await ask({ method: 'GET', path: '/changes', headers: { ...bearer, 'sec-fetch-site': 'cross-site' } })).status).toBe(403)
+    expect(
+      (await ask({ method: 'GET', path: '/changes', headers: { ...bearer, 'sec-fetch-site': 'cross-site' } })).status,
+    ).toBe(403)
     const heard = await new Promise<string>((resolve) => {
-      const headers = { host: `127.0.0.1:${port}`, 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty', ...bearer }
+      const headers = {
+        host: `127.0.0.1:${port}`,
+        'sec-fetch-site': 'same-origin',
+        'sec-fetch-mode': 'cors',
+        'sec-fetch-dest': 'empty',
+        ...bearer,
+      }
       const asking = request({ host: '127.0.0.1', port, path: '/changes', headers, agent: false }, (response) => {
         response.setEncoding('utf8')
         let text = ''

@@ -13,7 +13,11 @@ import { temporaryFolder } from '../builders.ts'
 async function otherProcess(folder: string) {
   const lock = new URL('../../electron/host/lock.ts', import.meta.url).href
   const script = `import { takeLock } from ${JSON.stringify(lock)}; process.stdout.write(takeLock(process.argv[1]) === null ? 'refused' : 'taken'); setInterval(() => {}, 1000)`
-  const child = spawn(process.execPath, ['--input-type=module', '--experimental-strip-types', '--no-warnings', '-e', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(
+    process.execPath,
+    ['--input-type=module', '--experimental-strip-types', '--no-warnings', '-e', script, folder],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
   onTestFinished(() => void child.kill('SIGKILL'))
   const [said] = z.tuple([z.instanceof(Buffer)]).parse(await once(child.stdout, 'data'))
   return {
@@ -112,7 +116,14 @@ describe('a second start', () => {
     const folder = temporaryFolder()
     const first = await listen(folder, LINK)
     const { port, secret } = running(folder)
-    for (const wrong of ['\n', 'secret\n', `${secret}x\n`, `${secret.slice(0, -1)}\n`, `${secret.toLowerCase()} \n`, 'GET / HTTP/1.1\r\n\r\n']) {
+    for (const wrong of [
+      '\n',
+      'secret\n',
+      `${secret}x\n`,
+      `${secret.slice(0, -1)}\n`,
+      `${secret.toLowerCase()} \n`,
+      'GET / HTTP/1.1\r\n\r\n',
+    ]) {
       expect(await send(port, wrong)).toBe('{}\n')
     }
     expect(await send(port, 'x'.repeat(10_000))).toBe('')

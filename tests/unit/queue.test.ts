@@ -1,13 +1,30 @@
 import { describe, expect, test } from 'vitest'
-import { candidate, clearToFollow, countsOf, decideAdversely, decision, followed, lineOf, openCore, openVetting, paste, queueOf } from '../builders.ts'
+import {
+  candidate,
+  clearToFollow,
+  countsOf,
+  decideAdversely,
+  decision,
+  followed,
+  lineOf,
+  openCore,
+  openVetting,
+  paste,
+  queueOf,
+} from '../builders.ts'
 
-const preview = async (core: Awaited<ReturnType<typeof openCore>>, text: string) => core.page.previewPaste({ text, plainHandlesAre: 'x' })
-const add = async (core: Awaited<ReturnType<typeof openCore>>, text: string) => core.page.queuePasted({ text, plainHandlesAre: 'x', source: 'followed-us' })
+const preview = async (core: Awaited<ReturnType<typeof openCore>>, text: string) =>
+  core.page.previewPaste({ text, plainHandlesAre: 'x' })
+const add = async (core: Awaited<ReturnType<typeof openCore>>, text: string) =>
+  core.page.queuePasted({ text, plainHandlesAre: 'x', source: 'followed-us' })
 
 describe('pasting a list', () => {
   test('takes handles, links and IDs of every platform, and leaves in the box what it cannot read', async () => {
     const core = await openCore()
-    const pasted = await add(core, '@voice_example\nhttps://bsky.app/profile/moss.example.com\n@fern@social.example\n\nthis is not a handle at all\n1187000000000000001\n')
+    const pasted = await add(
+      core,
+      '@voice_example\nhttps://bsky.app/profile/moss.example.com\n@fern@social.example\n\nthis is not a handle at all\n1187000000000000001\n',
+    )
     expect(pasted).toMatchObject({ added: 4, returned: 0, alreadyThere: 0 })
     expect(pasted.unreadable).toHaveLength(1)
     expect(pasted.change.counts.queue).toBe(4)
@@ -85,7 +102,12 @@ describe('pasting a list', () => {
   test('tells a followed account, and one on the list to unfollow, in the preview', async () => {
     const core = await openCore()
     await followed(core, 'voice_example')
-    await core.page.reportToUs({ handle: '@moss_example', platform: 'x', line: 'Somebody wrote to us.', raisedBy: 'A reader' })
+    await core.page.reportToUs({
+      handle: '@moss_example',
+      platform: 'x',
+      line: 'Somebody wrote to us.',
+      raisedBy: 'A reader',
+    })
     const shown = await preview(core, '@voice_example @moss_example')
     expect(shown.lines.map((line) => [line.shown, line.known?.following, line.known?.urgent])).toEqual([
       ['@voice_example', true, false],
@@ -114,8 +136,14 @@ describe('the queue', () => {
     const core = await openCore()
     await decideAdversely(core, await candidate(core, 'known_example'))
     await add(core, '@first_example\n@second_example\n@f1rst_example\n@known_example')
-    expect((await queueOf(core)).rows.map((row) => row.handle)).toEqual(['f1rst_example', 'known_example', 'first_example', 'second_example'])
-    const order = async (sort: 'oldest' | 'newest' | 'handle') => (await queueOf(core, { sort })).rows.map((row) => row.handle)
+    expect((await queueOf(core)).rows.map((row) => row.handle)).toEqual([
+      'f1rst_example',
+      'known_example',
+      'first_example',
+      'second_example',
+    ])
+    const order = async (sort: 'oldest' | 'newest' | 'handle') =>
+      (await queueOf(core, { sort })).rows.map((row) => row.handle)
     expect(await order('oldest')).toEqual(['first_example', 'second_example', 'f1rst_example', 'known_example'])
     expect(await order('newest')).toEqual(['known_example', 'f1rst_example', 'second_example', 'first_example'])
     expect(await order('handle')).toEqual(['f1rst_example', 'first_example', 'known_example', 'second_example'])
@@ -125,7 +153,8 @@ describe('the queue', () => {
     const core = await openCore()
     await add(core, '@voice_example https://bsky.app/profile/moss.example.com')
     await core.page.queuePasted({ text: '@fern_example', plainHandlesAre: 'x', source: 'reposted-us' })
-    const handles = async (asked: Parameters<typeof queueOf>[1]) => (await queueOf(core, asked)).rows.map((row) => row.handle)
+    const handles = async (asked: Parameters<typeof queueOf>[1]) =>
+      (await queueOf(core, asked)).rows.map((row) => row.handle)
     expect(await handles({ platform: 'bluesky' })).toEqual(['moss.example.com'])
     expect(await handles({ source: 'reposted-us' })).toEqual(['fern_example'])
     expect(await handles({ text: 'fer' })).toEqual(['fern_example'])
@@ -142,7 +171,9 @@ describe('the queue', () => {
     const returned = await core.page.returnToQueue({ accounts: [voice], source: 'followed-us' })
     expect(returned.change.counts.queue).toBe(1)
     expect((await queueOf(core)).rows.map((row) => row.id)).toEqual([voice])
-    expect((await core.page.account({ account: voice })).history.map((each) => each.text)).toContain('Taken out of the queue')
+    expect((await core.page.account({ account: voice })).history.map((each) => each.text)).toContain(
+      'Taken out of the queue',
+    )
   })
 
   test('removes all or none: one account that is not on file leaves the rest', async () => {
@@ -180,7 +211,8 @@ describe('the queue', () => {
   test('offers the next account in its own order, without the one in hand and those skipped', async () => {
     const core = await openCore()
     const [first = '', second = '', third = ''] = await paste(core, '@first_example @second_example @third_example')
-    const next = async (after: string | null, ...skipped: string[]) => (await core.page.nextInQueue({ after, skipped })).account
+    const next = async (after: string | null, ...skipped: string[]) =>
+      (await core.page.nextInQueue({ after, skipped })).account
     expect(await next(null)).toBe(first)
     expect(await next(first)).toBe(second)
     expect(await next(third, first)).toBe(second)

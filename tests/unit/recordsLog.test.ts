@@ -4,14 +4,55 @@ import { describe, expect, test } from 'vitest'
 import { eraseRecords } from '../../electron/core/storage/erase.ts'
 import { DATABASE } from '../../electron/core/storage/open.ts'
 import { createWords, splitWords } from '../../electron/core/storage/words.ts'
-import { addQuotation, ADVERSE, candidate, clearToFollow, countsOf, decision, followed, openCore, openVetting, recordsOf, withBreach, type OpenCore } from '../builders.ts'
+import {
+  addQuotation,
+  ADVERSE,
+  candidate,
+  clearToFollow,
+  countsOf,
+  decision,
+  followed,
+  openCore,
+  openVetting,
+  recordsOf,
+  withBreach,
+  type OpenCore,
+} from '../builders.ts'
 import { playSession } from './session.ts'
 
 /** Everything that the lists and desks are read from. */
 function currentState(core: OpenCore) {
   const { db } = core.storage
-  const tables = ['admin', 'publication', 'account', 'identity', 'same_account', 'tally', 'observation', 'note', 'vetting', 'answer', 'mark', 'search', 'evidence', 'entry', 'entry_ground', 'opinion', 'unfollow', 'clock']
-  return Object.fromEntries(tables.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all().map((row) => JSON.stringify(row)).toSorted()]))
+  const tables = [
+    'admin',
+    'publication',
+    'account',
+    'identity',
+    'same_account',
+    'tally',
+    'observation',
+    'note',
+    'vetting',
+    'answer',
+    'mark',
+    'search',
+    'evidence',
+    'entry',
+    'entry_ground',
+    'opinion',
+    'unfollow',
+    'clock',
+  ]
+  return Object.fromEntries(
+    tables.map((table) => [
+      table,
+      db
+        .prepare(`SELECT * FROM ${table}`)
+        .all()
+        .map((row) => JSON.stringify(row))
+        .toSorted(),
+    ]),
+  )
 }
 
 const filled = async () => {
@@ -36,9 +77,15 @@ describe('the log of records', () => {
     ['UPDATE of its own device’s counter', 'UPDATE record SET counter = counter + 1'],
     ['DELETE', 'DELETE FROM record WHERE no = 3'],
     ['INSERT OR REPLACE of an id', 'INSERT OR REPLACE INTO record SELECT * FROM record WHERE no = 3'],
-    ['INSERT OR REPLACE of a sequence', "INSERT OR REPLACE INTO record SELECT 999, 'x', kind, account, admin, device, seq, counter, at, salt, commitment, link, content FROM record WHERE no = 3"],
+    [
+      'INSERT OR REPLACE of a sequence',
+      "INSERT OR REPLACE INTO record SELECT 999, 'x', kind, account, admin, device, seq, counter, at, salt, commitment, link, content FROM record WHERE no = 3",
+    ],
     ['UPDATE OR REPLACE', 'UPDATE OR REPLACE record SET seq = seq - 1 WHERE no = 3'],
-    ['REPLACE through an upsert', 'INSERT INTO record SELECT * FROM record WHERE no = 3 ON CONFLICT DO UPDATE SET content = NULL'],
+    [
+      'REPLACE through an upsert',
+      'INSERT INTO record SELECT * FROM record WHERE no = 3 ON CONFLICT DO UPDATE SET content = NULL',
+    ],
   ])('refuses %s', async (_, sql) => {
     const { core } = await filled()
     const before = core.storage.db.prepare('SELECT * FROM record').all()
@@ -52,7 +99,9 @@ describe('the log of records', () => {
       core.storage.db.exec(`DROP TRIGGER record_no_update; DROP TRIGGER record_no_delete; ${sql}`)
       return core.storage.log.faultInChain()
     }
-    expect(await tampered("UPDATE record SET content = replace(content, 'insults', 'praises') WHERE kind = 'decided'")).toMatch(/was changed/)
+    expect(
+      await tampered("UPDATE record SET content = replace(content, 'insults', 'praises') WHERE kind = 'decided'"),
+    ).toMatch(/was changed/)
     expect(await tampered("UPDATE record SET at = '2020-01-01T00:00:00.000Z' WHERE no = 5")).toMatch(/was changed/)
     expect(await tampered('UPDATE record SET salt = NULL WHERE no = 5')).toMatch(/was changed/)
     expect(await tampered("UPDATE record SET content = 'not JSON' WHERE no = 5")).toMatch(/was changed/)
@@ -66,7 +115,12 @@ describe('the log of records', () => {
     const counter = core.storage.log.counter()
     const half = () =>
       core.storage.write({ admin: null, at: '2026-11-22T10:00:00.000Z', believed: null }, (append) => {
-        append('identified', { account: '11111111-1111-7111-8111-111111111111', platform: 'x', handle: 'half_example', stableId: null })
+        append('identified', {
+          account: '11111111-1111-7111-8111-111111111111',
+          platform: 'x',
+          handle: 'half_example',
+          stableId: null,
+        })
         throw new Error('cut off')
       })
     expect(half).toThrow('cut off')
@@ -84,7 +138,8 @@ describe('erasing an account', () => {
     const no = Number(db.prepare('SELECT no FROM account WHERE id = ?').get(account)?.['no'])
     eraseRecords(db, account, () => {
       db.prepare('DELETE FROM answer WHERE vetting IN (SELECT id FROM vetting WHERE account = ?)').run(account)
-      for (const table of ['identity', 'observation', 'note', 'vetting', 'evidence', 'entry', 'opinion', 'unfollow']) db.prepare(`DELETE FROM ${table} WHERE account = ?`).run(account)
+      for (const table of ['identity', 'observation', 'note', 'vetting', 'evidence', 'entry', 'opinion', 'unfollow'])
+        db.prepare(`DELETE FROM ${table} WHERE account = ?`).run(account)
       core.storage.words.remove(no)
       db.prepare('DELETE FROM account WHERE id = ?').run(account)
     })
@@ -121,26 +176,31 @@ describe('erasing an account', () => {
     const core = await openCore()
     const account = await candidate(core, 'erased_example')
     erase(core, account)
-    expect(() => core.storage.db.exec("UPDATE record SET content = '{}' WHERE content IS NULL")).toThrow(/records are appended/)
+    expect(() => core.storage.db.exec("UPDATE record SET content = '{}' WHERE content IS NULL")).toThrow(
+      /records are appended/,
+    )
     expect(core.storage.db.prepare('SELECT * FROM erasing').all()).toEqual([])
   })
 })
 
 describe('the current state', () => {
-  test.each([1, 2, 3])('computed again from the log is the same as the one kept call by call (session %i)', async (seed) => {
-    const core = await openCore()
-    const done = await playSession(core, seed, 120)
-    expect(done).toBeGreaterThan(60)
-    expect(core.logged).toEqual([])
-    const kept = currentState(core)
-    const found = await core.page.search({ text: 'example', limit: 50 })
-    core.storage.rebuild()
-    expect(currentState(core)).toEqual(kept)
-    expect(await core.page.search({ text: 'example', limit: 50 })).toEqual(found)
-    expect(core.storage.log.faultInChain()).toBeNull()
-    const again = await core.restart()
-    expect(currentState(again)).toEqual(kept)
-  })
+  test.each([1, 2, 3])(
+    'computed again from the log is the same as the one kept call by call (session %i)',
+    async (seed) => {
+      const core = await openCore()
+      const done = await playSession(core, seed, 120)
+      expect(done).toBeGreaterThan(60)
+      expect(core.logged).toEqual([])
+      const kept = currentState(core)
+      const found = await core.page.search({ text: 'example', limit: 50 })
+      core.storage.rebuild()
+      expect(currentState(core)).toEqual(kept)
+      expect(await core.page.search({ text: 'example', limit: 50 })).toEqual(found)
+      expect(core.storage.log.faultInChain()).toBeNull()
+      const again = await core.restart()
+      expect(currentState(again)).toEqual(kept)
+    },
+  )
 
   test('has counts that agree with what is counted', async () => {
     const core = await openCore()
@@ -154,9 +214,17 @@ describe('the current state', () => {
       toFollow: count('account WHERE to_follow = 1'),
       records: count('entry'),
     })
-    expect(count("account a WHERE unfollow_open <> (SELECT count(*) FROM unfollow WHERE account = a.id AND state = 'open')")).toBe(0)
-    expect(count('account a WHERE waiting <> EXISTS (SELECT 1 FROM entry WHERE account = a.id AND waiting = 1)')).toBe(0)
-    expect(count("(SELECT account FROM unfollow WHERE state = 'open' GROUP BY account, urgency = 'ordinary' HAVING count(*) > 1)")).toBe(0)
+    expect(
+      count("account a WHERE unfollow_open <> (SELECT count(*) FROM unfollow WHERE account = a.id AND state = 'open')"),
+    ).toBe(0)
+    expect(count('account a WHERE waiting <> EXISTS (SELECT 1 FROM entry WHERE account = a.id AND waiting = 1)')).toBe(
+      0,
+    )
+    expect(
+      count(
+        "(SELECT account FROM unfollow WHERE state = 'open' GROUP BY account, urgency = 'ordinary' HAVING count(*) > 1)",
+      ),
+    ).toBe(0)
   })
 
   test('computed again keeps the clock: a day that was confirmed once is no news', async () => {

@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
@@ -59,7 +68,10 @@ async function startOver(folder: string) {
     },
   })
   await recovery.start()
-  const page = createClient({ ...recoveryContract, start: coreContract.start, search: coreContract.search }, recovery.dispatch)
+  const page = createClient(
+    { ...recoveryContract, start: coreContract.start, search: coreContract.search },
+    recovery.dispatch,
+  )
   return { page, dispatch: recovery.dispatch, close: () => kept.close() }
 }
 
@@ -83,7 +95,10 @@ describe('records that cannot be used', () => {
     const { page, dispatch } = await startOver(folder)
     expect(await page.recovery({})).toMatchObject({ state: 'newer', copies: [], message: containing('newer') })
     await expect(page.recover({ copy: null })).rejects.toMatchObject({ code: 'refused' })
-    expect(await dispatch('start', {})).toMatchObject({ ok: false, failure: { code: 'unavailable', message: containing('newer') } })
+    expect(await dispatch('start', {})).toMatchObject({
+      ok: false,
+      failure: { code: 'unavailable', message: containing('newer') },
+    })
     expect(bytes(folder).equals(before)).toBe(true)
   })
 
@@ -116,13 +131,19 @@ describe('records that cannot be used', () => {
   test.each([
     ['that is cut in half', (file: string) => truncateSync(file, 40_960)],
     ['with its first page overwritten', (file: string) => writeFileSync(file, Buffer.alloc(4096, 7), { flag: 'r+' })],
-    ['that is somebody else’s text', (file: string) => writeFileSync(file, 'Dear all, the minutes of the meeting are attached.')],
-    ['that is another program’s database', (file: string) => {
-      rmSync(file)
-      const other = new DatabaseSync(file)
-      other.exec('CREATE TABLE recipes (name TEXT)')
-      other.close()
-    }],
+    [
+      'that is somebody else’s text',
+      (file: string) => writeFileSync(file, 'Dear all, the minutes of the meeting are attached.'),
+    ],
+    [
+      'that is another program’s database',
+      (file: string) => {
+        rmSync(file)
+        const other = new DatabaseSync(file)
+        other.exec('CREATE TABLE recipes (name TEXT)')
+        other.close()
+      },
+    ],
   ])('a file %s is said to be damaged, and stays as it is', async (_, damage) => {
     const folder = await leftBehind()
     damage(join(folder, DATABASE))
@@ -136,7 +157,10 @@ describe('records that cannot be used', () => {
     const whole = bytes(folder)
     const damaged = [20_480, 40_960, 61_440, 81_920].filter((at) => {
       if (at + 4096 > whole.length) return false
-      writeFileSync(join(folder, DATABASE), Buffer.concat([whole.subarray(0, at), Buffer.alloc(4096, 0xff), whole.subarray(at + 4096)]))
+      writeFileSync(
+        join(folder, DATABASE),
+        Buffer.concat([whole.subarray(0, at), Buffer.alloc(4096, 0xff), whole.subarray(at + 4096)]),
+      )
       return stateOf(folder) === 'damaged'
     })
     expect(damaged.length).toBeGreaterThanOrEqual(3)
@@ -158,8 +182,14 @@ describe('recovery', () => {
     const { page, dispatch, close } = await startOver(folder)
     const found = await page.recovery({})
     expect(found.state).toBe('damaged')
-    expect(found.copies.map((copy) => copy.name).toSorted()).toEqual(['daily-2026-11-22.sqlite', 'daily-2026-11-23.sqlite'])
-    expect(await dispatch('search', { text: 'voice', limit: 5 })).toMatchObject({ ok: false, failure: { code: 'unavailable' } })
+    expect(found.copies.map((copy) => copy.name).toSorted()).toEqual([
+      'daily-2026-11-22.sqlite',
+      'daily-2026-11-23.sqlite',
+    ])
+    expect(await dispatch('search', { text: 'voice', limit: 5 })).toMatchObject({
+      ok: false,
+      failure: { code: 'unavailable' },
+    })
     expect(await page.recover({ copy: 'daily-2026-11-23.sqlite' })).toEqual({ state: 'fine', message: '', copies: [] })
     expect((await page.search({ text: 'voice', limit: 5 })).rows).toMatchObject([{ handle: 'voice_example' }])
     const kept = readdirSync(folder).filter((name) => name.startsWith('unusable-'))
@@ -181,13 +211,16 @@ describe('recovery', () => {
     again.close()
   })
 
-  test.each(['../bonafide.sqlite', 'nothing.sqlite', ''])('refuses “%s”, which is not one of the copies', async (copy) => {
-    const folder = await withCopy()
-    writeFileSync(join(folder, DATABASE), 'torn')
-    const { page } = await startOver(folder)
-    await expect(page.recover({ copy })).rejects.toMatchObject({ code: 'not-found' })
-    expect(readFileSync(join(folder, DATABASE), 'utf8')).toBe('torn')
-  })
+  test.each(['../bonafide.sqlite', 'nothing.sqlite', ''])(
+    'refuses “%s”, which is not one of the copies',
+    async (copy) => {
+      const folder = await withCopy()
+      writeFileSync(join(folder, DATABASE), 'torn')
+      const { page } = await startOver(folder)
+      await expect(page.recover({ copy })).rejects.toMatchObject({ code: 'not-found' })
+      expect(readFileSync(join(folder, DATABASE), 'utf8')).toBe('torn')
+    },
+  )
 
   test('has nothing to do where the records are fine', async () => {
     const { page, close } = await startOver(await leftBehind())

@@ -8,9 +8,25 @@ import { DEFAULT_SETTINGS, Settings } from '../../shared/domain/settings.ts'
 import { temporaryFolder } from '../builders.ts'
 
 const open = (folder: string) =>
-  openSmallFile({ folder, name: 'settings', title: 'preferences', schema: Settings, defaults: DEFAULT_SETTINGS, openStore, now: '2026-11-22T10:00:00.000Z' })
+  openSmallFile({
+    folder,
+    name: 'settings',
+    title: 'preferences',
+    schema: Settings,
+    defaults: DEFAULT_SETTINGS,
+    openStore,
+    now: '2026-11-22T10:00:00.000Z',
+  })
 const openRules = (folder: string) =>
-  openSmallFile({ folder, name: 'checklists', title: 'checklists and policy', schema: Rules, defaults: DEFAULT_RULES, openStore, now: '2026-11-22T10:00:00.000Z' })
+  openSmallFile({
+    folder,
+    name: 'checklists',
+    title: 'checklists and policy',
+    schema: Rules,
+    defaults: DEFAULT_RULES,
+    openStore,
+    now: '2026-11-22T10:00:00.000Z',
+  })
 const DARK = { ...DEFAULT_SETTINGS, theme: 'dark' as const }
 const pathOf = (folder: string) => join(folder, 'settings.json')
 const keptIn = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('settings.damaged-'))
@@ -36,7 +52,8 @@ describe('the file of preferences', () => {
   test('has copies that its owner alone can read', ({ skip }) => {
     skip(process.platform === 'win32', 'Windows keeps who may read in other ways than the mode of a file')
     const folder = saved()
-    for (const name of ['settings.good-1.json', 'settings.good-2.json']) expect(statSync(join(folder, name)).mode & 0o077).toBe(0)
+    for (const name of ['settings.good-1.json', 'settings.good-2.json'])
+      expect(statSync(join(folder, name)).mode & 0o077).toBe(0)
     expect(readdirSync(folder).toSorted()).toEqual(['settings.good-1.json', 'settings.good-2.json', 'settings.json'])
   })
 
@@ -108,7 +125,8 @@ describe('the file of preferences', () => {
   test('keeps what was saved last when it is saved many times', () => {
     const folder = temporaryFolder()
     const file = open(folder)
-    for (let place = 0; place < 20; place++) file.save({ ...DEFAULT_SETTINGS, keepOnTop: place % 2 === 0, theme: 'light' })
+    for (let place = 0; place < 20; place++)
+      file.save({ ...DEFAULT_SETTINGS, keepOnTop: place % 2 === 0, theme: 'light' })
     expect(open(folder).value).toMatchObject({ keepOnTop: false, theme: 'light' })
     expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([])
   })
@@ -117,7 +135,10 @@ describe('the file of preferences', () => {
 describe('the file of checklists', () => {
   test('holds the group’s rules, with dots and odd keys in its texts', () => {
     const folder = temporaryFolder()
-    const rules = { ...DEFAULT_RULES, code: { version: 2, text: 'Be kind. See group.example/code.v2 “now” \ud83d\ude43' } }
+    const rules = {
+      ...DEFAULT_RULES,
+      code: { version: 2, text: 'Be kind. See group.example/code.v2 “now” \ud83d\ude43' },
+    }
     openRules(folder).save(rules)
     expect(openRules(folder)).toMatchObject({ value: rules, notice: null })
   })

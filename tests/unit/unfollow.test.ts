@@ -22,7 +22,13 @@ import {
 const report = async (core: OpenCore, handle: string, line = 'Have you seen what they post?') =>
   (await core.page.reportToUs({ handle, platform: 'x', line, raisedBy: 'A reader' })).unfollow
 const describeIt = (core: OpenCore, unfollow: string) =>
-  core.page.describeUnfollow({ unfollow, grounds: ['harassment'], severity: 3, says: 'Three replies that insult.', reads: 'Bullying.' })
+  core.page.describeUnfollow({
+    unfollow,
+    grounds: ['harassment'],
+    severity: 3,
+    says: 'Three replies that insult.',
+    reads: 'Bullying.',
+  })
 const see = async (core: OpenCore, unfollow: string) => {
   await describeIt(core, unfollow)
   await addQuotation(core, { unfollow })
@@ -35,10 +41,24 @@ describe('what is reported to us', () => {
     const account = await followed(core, 'voice_example')
     await report(core, '@voice_example')
     expect((await urgentOf(core)).open).toMatchObject([
-      { account, urgency: 'reported', state: 'open', grounds: [], severity: null, raisedBy: 'A reader', raisedAt: '2026-11-22T10:00:00.000Z', targetAt: '2026-11-23T10:00:00.000Z' },
+      {
+        account,
+        urgency: 'reported',
+        state: 'open',
+        grounds: [],
+        severity: null,
+        raisedBy: 'A reader',
+        raisedAt: '2026-11-22T10:00:00.000Z',
+        targetAt: '2026-11-23T10:00:00.000Z',
+      },
     ])
     expect(await lineOf(core, account)).toMatchObject({ standing: 'following', unfollowOpen: true })
-    expect(await countsOf(core)).toMatchObject({ urgentOpen: 1, urgentOldestAt: '2026-11-22T10:00:00.000Z', urgentPastTarget: 0, following: 1 })
+    expect(await countsOf(core)).toMatchObject({
+      urgentOpen: 1,
+      urgentOldestAt: '2026-11-22T10:00:00.000Z',
+      urgentPastTarget: 0,
+      following: 1,
+    })
   })
 
   test('needs only a handle or a link, of an account that we may never have heard of', async () => {
@@ -62,22 +82,33 @@ describe('what is reported to us', () => {
     const first = await report(core, '@voice_example')
     expect(await report(core, 'https://x.com/VOICE_example', 'Again today.')).toBe(first)
     expect((await urgentOf(core)).open).toHaveLength(1)
-    expect((await core.page.unfollow({ unfollow: first })).notes).toMatchObject([{ text: 'Reported again by A reader: Again today.', by: 'KS' }])
+    expect((await core.page.unfollow({ unfollow: first })).notes).toMatchObject([
+      { text: 'Reported again by A reader: Again today.', by: 'KS' },
+    ])
   })
 
-  test.each(['', 'not a handle at all!', '@one_example @two_example', 'https://news.example.com/story'])('refuses “%s”', async (handle) => {
-    const core = await openCore()
-    const before = written(core)
-    await expect(report(core, handle)).rejects.toMatchObject({ code: 'invalid' })
-    expect(written(core)).toBe(before)
-  })
+  test.each(['', 'not a handle at all!', '@one_example @two_example', 'https://news.example.com/story'])(
+    'refuses “%s”',
+    async (handle) => {
+      const core = await openCore()
+      const before = written(core)
+      await expect(report(core, handle)).rejects.toMatchObject({ code: 'invalid' })
+      expect(written(core)).toBe(before)
+    },
+  )
 
   test('is never marked done before somebody gave a ground and kept what they saw', async () => {
     const core = await openCore()
     const unfollow = await report(core, '@voice_example')
-    await expect(core.page.markUnfollowed({ unfollow })).rejects.toMatchObject({ code: 'refused', message: containing('look first') })
+    await expect(core.page.markUnfollowed({ unfollow })).rejects.toMatchObject({
+      code: 'refused',
+      message: containing('look first'),
+    })
     await describeIt(core, unfollow)
-    await expect(core.page.markUnfollowed({ unfollow })).rejects.toMatchObject({ code: 'refused', message: containing('quotation or a link') })
+    await expect(core.page.markUnfollowed({ unfollow })).rejects.toMatchObject({
+      code: 'refused',
+      message: containing('quotation or a link'),
+    })
     await addQuotation(core, { unfollow })
     await core.page.markUnfollowed({ unfollow })
     expect((await urgentOf(core)).open).toEqual([])
@@ -91,17 +122,29 @@ describe('an urgent unfollow', () => {
     const unfollow = await report(core, '@voice_example')
     await core.page.ownUnfollow({ unfollow, mine: true })
     await see(core, unfollow)
-    expect((await urgentOf(core)).open).toMatchObject([{ urgency: 'urgent', grounds: ['harassment'], severity: 3, owner: 'KS' }])
+    expect((await urgentOf(core)).open).toMatchObject([
+      { urgency: 'urgent', grounds: ['harassment'], severity: 3, owner: 'KS' },
+    ])
     expect((await lineOf(core, account)).standing).toBe('to-unfollow')
     core.clock.pass(3)
     const { change } = await core.page.markUnfollowed({ unfollow })
     expect(change.counts).toMatchObject({ urgentOpen: 0, following: 0, urgentOldestAt: null })
-    expect((await urgentOf(core)).closed).toMatchObject([{ id: unfollow, state: 'done', closedAt: '2026-11-22T13:00:00.000Z', closedBy: 'KS' }])
-    expect(await lineOf(core, account)).toMatchObject({ standing: 'unfollowed', unfollowOpen: false, clearedUntil: null })
-    expect((await recordsOf(core, { outcome: 'unfollowed' })).rows).toMatchObject([{ by: 'KS', grounds: ['harassment'], severity: 3, purpose: null }])
+    expect((await urgentOf(core)).closed).toMatchObject([
+      { id: unfollow, state: 'done', closedAt: '2026-11-22T13:00:00.000Z', closedBy: 'KS' },
+    ])
+    expect(await lineOf(core, account)).toMatchObject({
+      standing: 'unfollowed',
+      unfollowOpen: false,
+      clearedUntil: null,
+    })
+    expect((await recordsOf(core, { outcome: 'unfollowed' })).rows).toMatchObject([
+      { by: 'KS', grounds: ['harassment'], severity: 3, purpose: null },
+    ])
     const page = await core.page.unfollow({ unfollow })
     expect(page).toMatchObject({ says: 'Three replies that insult.', reads: 'Bullying.', readBy: 'KS' })
-    expect(page.history.map((each) => each.text)).toEqual(expect.arrayContaining(['Unfollowed', 'Looked into: Bullying or harassment', 'Reported to us by A reader']))
+    expect(page.history.map((each) => each.text)).toEqual(
+      expect.arrayContaining(['Unfollowed', 'Looked into: Bullying or harassment', 'Reported to us by A reader']),
+    )
   })
 
   test('is found in Records by its ground, and counted once in the overview', async () => {
@@ -111,7 +154,10 @@ describe('an urgent unfollow', () => {
     await core.page.decide({ ...decision(view.id, 'unfollow-urgently'), ...ADVERSE })
     const unfollow = (await urgentOf(core)).open[0]?.id ?? ''
     await core.page.markUnfollowed({ unfollow })
-    expect((await recordsOf(core, { ground: 'trolling' })).rows.map((row) => row.outcome)).toEqual(['unfollowed', 'unfollow-urgently'])
+    expect((await recordsOf(core, { ground: 'trolling' })).rows.map((row) => row.outcome)).toEqual([
+      'unfollowed',
+      'unfollow-urgently',
+    ])
     expect((await core.page.overview({})).grounds).toEqual([{ ground: 'trolling', count: 1 }])
   })
 
@@ -183,7 +229,10 @@ describe('an urgent unfollow', () => {
     await expect(core.page.withdrawEvidence({ evidence })).rejects.toMatchObject({ code: 'refused' })
     await expect(addQuotation(core, { unfollow })).rejects.toMatchObject({ code: 'refused' })
     await expect(describeIt(core, unfollow)).rejects.toMatchObject({ code: 'refused' })
-    await expect(core.page.markUnfollowed({ unfollow })).rejects.toMatchObject({ code: 'refused', message: containing('closed already') })
+    await expect(core.page.markUnfollowed({ unfollow })).rejects.toMatchObject({
+      code: 'refused',
+      message: containing('closed already'),
+    })
     expect((await core.page.unfollow({ unfollow })).evidence).toHaveLength(1)
   })
 })
@@ -195,9 +244,16 @@ describe('looked into: nothing found', () => {
     const unfollow = await report(core, '@voice_example')
     await describeIt(core, unfollow)
     await core.page.nothingFound({ unfollow, note: 'Somebody else of the same name.' })
-    expect(await lineOf(core, account)).toMatchObject({ standing: 'following', unfollowOpen: false, clearedUntil: '2027-11-22' })
+    expect(await lineOf(core, account)).toMatchObject({
+      standing: 'following',
+      unfollowOpen: false,
+      clearedUntil: '2027-11-22',
+    })
     expect((await urgentOf(core)).closed).toMatchObject([{ state: 'nothing-found' }])
-    expect((await recordsOf(core)).rows[0]).toMatchObject({ outcome: 'nothing-found', reason: 'Somebody else of the same name.' })
+    expect((await recordsOf(core)).rows[0]).toMatchObject({
+      outcome: 'nothing-found',
+      reason: 'Somebody else of the same name.',
+    })
   })
 
   test('does not undo what was decided meanwhile', async () => {
@@ -235,9 +291,23 @@ describe('to unfollow, not urgently', () => {
   test('has a reason from the list, no clock and no ground, and is done without evidence', async () => {
     const core = await openCore()
     const account = await followed(core, 'voice_example')
-    const { unfollow, change } = await core.page.addToUnfollow({ account, reason: 'inactive', note: 'Silent since 2024.' })
+    const { unfollow, change } = await core.page.addToUnfollow({
+      account,
+      reason: 'inactive',
+      note: 'Silent since 2024.',
+    })
     expect(change.counts).toMatchObject({ toUnfollow: 1, urgentOpen: 0, following: 0 })
-    expect((await core.page.listToUnfollow({})).open).toMatchObject([{ id: unfollow, urgency: 'ordinary', reason: 'inactive', line: 'Silent since 2024.', targetAt: null, grounds: [], raisedBy: 'KS' }])
+    expect((await core.page.listToUnfollow({})).open).toMatchObject([
+      {
+        id: unfollow,
+        urgency: 'ordinary',
+        reason: 'inactive',
+        line: 'Silent since 2024.',
+        targetAt: null,
+        grounds: [],
+        raisedBy: 'KS',
+      },
+    ])
     await core.page.markUnfollowed({ unfollow })
     expect(await lineOf(core, account)).toMatchObject({ standing: 'unfollowed', unfollowOpen: false })
     expect((await countsOf(core)).toUnfollow).toBe(0)
@@ -246,14 +316,22 @@ describe('to unfollow, not urgently', () => {
   test('wants a note for “other”, and one entry for each account', async () => {
     const core = await openCore()
     const account = await followed(core, 'voice_example')
-    await expect(core.page.addToUnfollow({ account, reason: 'other', note: ' ' })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(core.page.addToUnfollow({ account, reason: 'other', note: ' ' })).rejects.toMatchObject({
+      code: 'invalid',
+    })
     await core.page.addToUnfollow({ account, reason: 'other', note: 'Sells things now.' })
-    await expect(core.page.addToUnfollow({ account, reason: 'inactive', note: '' })).rejects.toMatchObject({ code: 'refused' })
+    await expect(core.page.addToUnfollow({ account, reason: 'inactive', note: '' })).rejects.toMatchObject({
+      code: 'refused',
+    })
   })
 
   test('was reported by nobody: nothing found is not its end', async () => {
     const core = await openCore()
-    const { unfollow } = await core.page.addToUnfollow({ account: await followed(core, 'voice_example'), reason: 'inactive', note: '' })
+    const { unfollow } = await core.page.addToUnfollow({
+      account: await followed(core, 'voice_example'),
+      reason: 'inactive',
+      note: '',
+    })
     await expect(core.page.nothingFound({ unfollow, note: '' })).rejects.toMatchObject({ code: 'refused' })
   })
 })
@@ -265,12 +343,27 @@ describe('the order of the urgent list', () => {
     await see(core, late)
     core.clock.pass(25)
     const seen = await report(core, '@seen_example')
-    await core.page.describeUnfollow({ unfollow: seen, grounds: ['offensive'], severity: 1, says: 'A joke.', reads: '' })
+    await core.page.describeUnfollow({
+      unfollow: seen,
+      grounds: ['offensive'],
+      severity: 1,
+      says: 'A joke.',
+      reads: '',
+    })
     const graver = await report(core, '@graver_example')
     await see(core, graver)
     await report(core, '@unseen_example')
-    expect((await urgentOf(core)).open.map((entry) => entry.handle)).toEqual(['late_example', 'unseen_example', 'graver_example', 'seen_example'])
-    expect(await countsOf(core)).toMatchObject({ urgentOpen: 4, urgentPastTarget: 1, urgentOldestAt: '2026-11-22T10:00:00.000Z' })
+    expect((await urgentOf(core)).open.map((entry) => entry.handle)).toEqual([
+      'late_example',
+      'unseen_example',
+      'graver_example',
+      'seen_example',
+    ])
+    expect(await countsOf(core)).toMatchObject({
+      urgentOpen: 4,
+      urgentPastTarget: 1,
+      urgentOldestAt: '2026-11-22T10:00:00.000Z',
+    })
   })
 
   test('counts hours since it was raised and hours left, by the group’s own target', async () => {
@@ -290,7 +383,12 @@ test('an entry, its owner and its notes are there after a restart', async () => 
   const core = await openCore()
   const unfollow = await report(core, '@voice_example')
   await core.page.ownUnfollow({ unfollow, mine: true })
-  await core.page.addNote({ account: await accountCalled(core, 'voice_example'), vetting: null, unfollow, text: 'I look tonight.' })
+  await core.page.addNote({
+    account: await accountCalled(core, 'voice_example'),
+    vetting: null,
+    unfollow,
+    text: 'I look tonight.',
+  })
   const before = await core.page.unfollow({ unfollow })
   const again = await core.restart()
   expect(await again.page.unfollow({ unfollow })).toEqual(before)

@@ -100,7 +100,9 @@ describe('answering', () => {
     const core = await openCore()
     const view = await openVetting(core, await candidate(core, 'voice_example'))
     const alone = view.checklist.checks.find((check) => check.search === 'antisemitism')
-    await expect(core.page.answerCheck({ vetting: view.id, check: alone?.id ?? '', answer: { ...CLEAR, together: true } })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(
+      core.page.answerCheck({ vetting: view.id, check: alone?.id ?? '', answer: { ...CLEAR, together: true } }),
+    ).rejects.toMatchObject({ code: 'invalid' })
   })
 
   test('refuses what is no answer: an empty one, a reach without a count, a bare “not applicable”, a choice that is not offered', async () => {
@@ -122,14 +124,20 @@ describe('answering', () => {
     const core = await openCore()
     const view = await openVetting(core, await candidate(core, 'voice_example'))
     const check = view.checklist.checks.find((each) => each.search === 'antisemitism')
-    const wrong = core.page.answerCheck({ vetting: view.id, check: check?.id ?? '', answer: { ...BREACH, grounds: ['ageism'] } })
+    const wrong = core.page.answerCheck({
+      vetting: view.id,
+      check: check?.id ?? '',
+      answer: { ...BREACH, grounds: ['ageism'] },
+    })
     await expect(wrong).rejects.toMatchObject({ code: 'invalid', message: containing('cannot raise') })
   })
 
   test('refuses a check that this checklist has not', async () => {
     const core = await openCore()
     const { id: vetting } = await openVetting(core, await candidate(core, 'voice_example'))
-    await expect(core.page.answerCheck({ vetting, check: 'star-sign', answer: CLEAR })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(core.page.answerCheck({ vetting, check: 'star-sign', answer: CLEAR })).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 
   test('refuses a mark that this checklist has not, and keeps the two that speak for an account', async () => {
@@ -151,7 +159,9 @@ describe('answering', () => {
     await expect(core.page.answerCheck({ vetting, check: 'bio', answer: CLEAR })).rejects.toMatchObject(refused)
     await expect(core.page.answerTogether({ vetting })).rejects.toMatchObject(refused)
     await expect(core.page.mark({ vetting, mark: 'seems-under-18', on: true })).rejects.toMatchObject(refused)
-    await expect(core.page.recordSearch({ vetting, check: 'antisemitism', result: null })).rejects.toMatchObject(refused)
+    await expect(core.page.recordSearch({ vetting, check: 'antisemitism', result: null })).rejects.toMatchObject(
+      refused,
+    )
     await expect(addQuotation(core, { vetting })).rejects.toMatchObject(refused)
     await expect(core.page.withdrawEvidence({ evidence })).rejects.toMatchObject(refused)
     await expect(core.page.decide(decision(vetting, 'ask'))).rejects.toMatchObject(refused)
@@ -180,7 +190,11 @@ describe('a search of posts', () => {
     expect(answered.searches).toMatchObject([{ result: 'nothing' }])
     await core.page.answerCheck({ vetting: view.id, check: searched, answer: { ...CONCERN } })
     expect((await viewOf(core, view.id)).searches).toMatchObject([{ result: 'found' }])
-    await core.page.answerCheck({ vetting: view.id, check: searched, answer: { ...UNANSWERED, answer: 'could-not-check', why: 'search-unavailable' } })
+    await core.page.answerCheck({
+      vetting: view.id,
+      check: searched,
+      answer: { ...UNANSWERED, answer: 'could-not-check', why: 'search-unavailable' },
+    })
     expect((await viewOf(core, view.id)).searches).toMatchObject([{ result: 'could-not-search' }])
   })
 
@@ -194,8 +208,12 @@ describe('a search of posts', () => {
   test('belongs to a check that has one', async () => {
     const core = await openCore()
     const { id: vetting } = await openVetting(core, await candidate(core, 'voice_example'))
-    await expect(core.page.recordSearch({ vetting, check: 'bio', result: null })).rejects.toMatchObject({ code: 'not-found' })
-    await expect(core.page.recordSearch({ vetting, check: 'star-sign', result: null })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(core.page.recordSearch({ vetting, check: 'bio', result: null })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    await expect(core.page.recordSearch({ vetting, check: 'star-sign', result: null })).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 })
 
@@ -203,7 +221,13 @@ describe('evidence', () => {
   test('is kept with what the post says, how we read it, the day, and its SHA-256', async () => {
     const core = await openCore()
     const { id: vetting } = await openVetting(core, await candidate(core, 'voice_example'))
-    const draft = { form: 'link' as const, says: 'A reply that insults — twice 🙃.', link: 'https://x.com/voice_example/status/118', reads: 'Trolling.', seenOn: FIRST_DAY }
+    const draft = {
+      form: 'link' as const,
+      says: 'A reply that insults — twice 🙃.',
+      link: 'https://x.com/voice_example/status/118',
+      reads: 'Trolling.',
+      seenOn: FIRST_DAY,
+    }
     await core.page.addEvidence({ ...draft, vetting, unfollow: null, check: 'replies' })
     const { evidence } = await viewOf(core, vetting)
     const sha256 = createHash('sha256').update(`${draft.says}\n${draft.link}`, 'utf8').digest('hex')
@@ -214,9 +238,15 @@ describe('evidence', () => {
     const core = await openCore()
     const { id: vetting } = await openVetting(core, await candidate(core, 'voice_example'))
     const place = { vetting, unfollow: null, check: null, reads: '', seenOn: FIRST_DAY }
-    await expect(core.page.addEvidence({ ...place, form: 'quotation', says: '   ', link: '' })).rejects.toMatchObject({ code: 'invalid' })
-    await expect(core.page.addEvidence({ ...place, form: 'link', says: 'A reply.', link: 'http://x.com/a/status/1' })).rejects.toMatchObject({ code: 'invalid' })
-    await expect(core.page.addEvidence({ ...place, vetting: null, form: 'quotation', says: 'Words.', link: '' })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(core.page.addEvidence({ ...place, form: 'quotation', says: '   ', link: '' })).rejects.toMatchObject({
+      code: 'invalid',
+    })
+    await expect(
+      core.page.addEvidence({ ...place, form: 'link', says: 'A reply.', link: 'http://x.com/a/status/1' }),
+    ).rejects.toMatchObject({ code: 'invalid' })
+    await expect(
+      core.page.addEvidence({ ...place, vetting: null, form: 'quotation', says: 'Words.', link: '' }),
+    ).rejects.toMatchObject({ code: 'not-found' })
     expect((await viewOf(core, vetting)).evidence).toEqual([])
   })
 
@@ -224,7 +254,10 @@ describe('evidence', () => {
     const core = await openCore()
     const { id: vetting } = await openVetting(core, await candidate(core, 'voice_example'))
     await core.page.mark({ vetting, mark: 'seems-under-18', on: true })
-    await expect(addQuotation(core, { vetting })).rejects.toMatchObject({ code: 'refused', message: containing('under 18') })
+    await expect(addQuotation(core, { vetting })).rejects.toMatchObject({
+      code: 'refused',
+      message: containing('under 18'),
+    })
     await core.page.mark({ vetting, mark: 'seems-under-18', on: false })
     await addQuotation(core, { vetting })
     expect((await viewOf(core, vetting)).evidence).toHaveLength(1)
@@ -243,7 +276,11 @@ describe('the checklist of a vetting', () => {
     const core = await openCore()
     const account = await candidate(core, 'voice_example')
     const before = await openVetting(core, account)
-    const text = DEFAULT_RULES.checklists.text.map((each) => ({ ...each, version: 2, checks: each.checks.filter((check) => check.id !== 'bio') }))
+    const text = DEFAULT_RULES.checklists.text.map((each) => ({
+      ...each,
+      version: 2,
+      checks: each.checks.filter((check) => check.id !== 'bio'),
+    }))
     core.files.rules = { ...core.files.rules, checklists: { version: 2, text } }
     const newer = await core.restart()
     const resumed = await openVetting(newer, account)
@@ -300,7 +337,12 @@ describe('two vettings of one account', () => {
     const core = await openCore()
     const account = await candidate(core, 'voice_example')
     const followBack = await openVetting(core, account)
-    const { vetting } = await core.page.openRetweet({ link: 'https://x.com/voice_example/status/118', text: '', handle: '', platform: 'x' })
+    const { vetting } = await core.page.openRetweet({
+      link: 'https://x.com/voice_example/status/118',
+      text: '',
+      handle: '',
+      platform: 'x',
+    })
     await core.page.decide(decision(vetting.id, 'ask'))
     expect((await lineOf(core, account)).vettingOpen).toBe(true)
     expect((await core.page.account({ account })).openVetting).toBe(followBack.id)
@@ -313,7 +355,11 @@ describe('two vettings of one account', () => {
     for (const check of view.checklist.checks) {
       if (!check.required) continue
       const answer = clearAnswer(check, FIRST_DAY)
-      await core.page.answerCheck({ vetting: view.id, check: check.id, answer: check.id === 'genuine' ? { ...answer, choice: 'journalist' } : answer })
+      await core.page.answerCheck({
+        vetting: view.id,
+        check: check.id,
+        answer: check.id === 'genuine' ? { ...answer, choice: 'journalist' } : answer,
+      })
     }
     await core.page.decide(decision(view.id, 'follow'))
     expect(await lineOf(core, account)).toMatchObject({ kind: 'person', clearedUntil: '2027-11-22' })

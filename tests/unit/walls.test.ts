@@ -163,7 +163,9 @@ type Findings = {
   readonly unknownNames: readonly string[]
 }
 
-const Linted = z.looseObject({ diagnostics: z.array(z.looseObject({ code: z.string().optional(), filename: z.string() })) })
+const Linted = z.looseObject({
+  diagnostics: z.array(z.looseObject({ code: z.string().optional(), filename: z.string() })),
+})
 
 function look(): Findings {
   const compiled = runIn(copy, 'typescript/bin/tsc', ['-b', '--pretty', 'false'])

@@ -12,7 +12,12 @@ import type { Storage } from '../storage/storage.ts'
 import { invent, type Invented, INVENTED } from './people.ts'
 
 type Seeded = { readonly settings: Settings; readonly rules: Rules }
-type Options = Seeded & { readonly storage: Storage; readonly now: Date; readonly newId: () => string; readonly version: string }
+type Options = Seeded & {
+  readonly storage: Storage
+  readonly now: Date
+  readonly newId: () => string
+  readonly version: string
+}
 
 const DAY = 86_400_000
 const group = {
@@ -56,7 +61,9 @@ async function playAYear(options: Options): Promise<Seeded> {
   const kim = await coreOf()
   await kim.setUp({ name: 'Kim Shaw', role: 'manager', group, policy: options.rules.policy.text })
   const mel = options.newId()
-  options.storage.write({ admin: null, at: new Date(moment).toISOString(), believed: null }, (append) => append('admin-named', { admin: mel, name: 'Mel Ayers', initials: 'MA', role: 'admin' }))
+  options.storage.write({ admin: null, at: new Date(moment).toISOString(), believed: null }, (append) =>
+    append('admin-named', { admin: mel, name: 'Mel Ayers', initials: 'MA', role: 'admin' }),
+  )
   const kimSettings = held.settings
   held = { ...held, settings: { ...held.settings, admin: mel } }
   const second = await coreOf()
@@ -66,7 +73,11 @@ async function playAYear(options: Options): Promise<Seeded> {
   let next = 0
   const paste = async (core: CoreHandlers, count: number) => {
     const people = Array.from({ length: count }, () => invent(next++ % INVENTED))
-    await core.queuePasted({ text: people.map((each) => each.pasted).join('\n'), plainHandlesAre: 'x', source: next % 3 === 0 ? 'reposted-us' : 'followed-us' })
+    await core.queuePasted({
+      text: people.map((each) => each.pasted).join('\n'),
+      plainHandlesAre: 'x',
+      source: next % 3 === 0 ? 'reposted-us' : 'followed-us',
+    })
     return people
   }
 
@@ -80,7 +91,11 @@ async function playAYear(options: Options): Promise<Seeded> {
     await seed.vetQueue(core, evening)
   }
   at(5)
-  followUnvetted(options.storage, new Date(moment).toISOString(), Array.from({ length: 24 }, () => invent(next++ % INVENTED).pasted))
+  followUnvetted(
+    options.storage,
+    new Date(moment).toISOString(),
+    Array.from({ length: 24 }, () => invent(next++ % INVENTED).pasted),
+  )
   at(2)
   await seed.urgentList(kim, second)
   at(1)
@@ -95,7 +110,9 @@ async function playAYear(options: Options): Promise<Seeded> {
 function followUnvetted(storage: Storage, at: string, pasted: readonly string[]): void {
   storage.write({ admin: null, at, believed: at }, (append) => {
     for (const each of readPastedText(pasted.join('\n'), { plainHandlesAre: 'x' }).found) {
-      const known = storage.db.prepare('SELECT id FROM account WHERE platform = ? AND handle_key = ?').get(each.platform, each.handle)
+      const known = storage.db
+        .prepare('SELECT id FROM account WHERE platform = ? AND handle_key = ?')
+        .get(each.platform, each.handle)
       if (known !== undefined) continue
       const account = crypto.randomUUID()
       append('identified', { account, platform: each.platform, handle: each.handle, stableId: each.stableId })
@@ -104,14 +121,24 @@ function followUnvetted(storage: Storage, at: string, pasted: readonly string[])
   })
 }
 
-type Hands = { readonly at: (daysAgo: number) => void; readonly tick: (seconds: number) => void; readonly now: () => Date }
+type Hands = {
+  readonly at: (daysAgo: number) => void
+  readonly tick: (seconds: number) => void
+  readonly now: () => Date
+}
 
 function createSeed(hands: Hands) {
-  const firstOf = async (core: CoreHandlers) => (await core.listQueue({ offset: 0, limit: 200, sort: 'oldest', platform: null, source: null, text: '' })).rows
+  const firstOf = async (core: CoreHandlers) =>
+    (await core.listQueue({ offset: 0, limit: 200, sort: 'oldest', platform: null, source: null, text: '' })).rows
   const noGrounds: Ground[] = []
   const none = { reason: '', grounds: noGrounds, severity: null, says: '', reads: '', lookAgainOn: null }
 
-  const answerAll = async (core: CoreHandlers, account: string, kind: string, differs: Partial<Record<string, Partial<GivenAnswer>>>) => {
+  const answerAll = async (
+    core: CoreHandlers,
+    account: string,
+    kind: string,
+    differs: Partial<Record<string, Partial<GivenAnswer>>>,
+  ) => {
     const { vetting } = await core.openVetting({ account, purpose: 'follow-back' })
     for (const check of vetting.checklist.checks) {
       if (vetting.answers[check.id] !== undefined || check.together) continue
@@ -126,14 +153,22 @@ function createSeed(hands: Hands) {
     await core.answerTogether({ vetting: vetting.id })
     return vetting.id
   }
-  const evidence = { form: 'quotation' as const, says: '[An invented reply that calls a neighbour names because of where they come from.]', link: 'https://x.com/i/status/1000000000000000001', reads: 'It is said in earnest, and twice.' }
+  const evidence = {
+    form: 'quotation' as const,
+    says: '[An invented reply that calls a neighbour names because of where they come from.]',
+    link: 'https://x.com/i/status/1000000000000000001',
+    reads: 'It is said in earnest, and twice.',
+  }
 
   return {
     vetQueue: async (core: CoreHandlers, evening: number) => {
       for (const [place, account] of (await firstOf(core)).entries()) {
         const person = whoIs(account.handle ?? '')
         await core.observe({ account: account.id, name: person?.name ?? null, bio: person?.bio ?? null })
-        const kind = ['person', 'person', 'person', 'organisation', 'person', 'public-figure', 'journalist'][(place + evening) % 7] ?? 'person'
+        const kind =
+          ['person', 'person', 'person', 'organisation', 'person', 'public-figure', 'journalist'][
+            (place + evening) % 7
+          ] ?? 'person'
         const turn = (place * 5 + evening) % 9
         const outcome: Outcome = turn < 5 ? 'follow' : turn < 7 ? 'not-for-us' : turn === 7 ? 'ask' : 'do-not-follow'
         const hard: Partial<Record<string, Partial<GivenAnswer>>> =
@@ -146,48 +181,121 @@ function createSeed(hands: Hands) {
                 : {}
         const vetting = await answerAll(core, account.id, kind, hard)
         if (outcome === 'do-not-follow')
-          await core.addEvidence({ ...evidence, seenOn: hands.now().toISOString().slice(0, 10), vetting, unfollow: null, check: 'replies' })
+          await core.addEvidence({
+            ...evidence,
+            seenOn: hands.now().toISOString().slice(0, 10),
+            vetting,
+            unfollow: null,
+            check: 'replies',
+          })
         hands.tick(70)
-        const adverse = outcome === 'do-not-follow' ? { grounds: ['other-racism' as const], severity: 3 as const, says: evidence.says, reads: evidence.reads } : {}
-        await core.decide({ ...none, ...adverse, vetting, outcome, reason: outcome === 'ask' ? 'one repost unclear' : '' })
+        const adverse =
+          outcome === 'do-not-follow'
+            ? { grounds: ['other-racism' as const], severity: 3 as const, says: evidence.says, reads: evidence.reads }
+            : {}
+        await core.decide({
+          ...none,
+          ...adverse,
+          vetting,
+          outcome,
+          reason: outcome === 'ask' ? 'one repost unclear' : '',
+        })
         if (outcome === 'follow' && place % 4 !== 3) await core.markFollowed({ account: account.id, undone: false })
       }
     },
     urgentList: async (kim: CoreHandlers, second: CoreHandlers) => {
-      const report = async (handle: string, line: string, by: string) => (await kim.reportToUs({ handle, platform: 'x', line, raisedBy: by })).unfollow
+      const report = async (handle: string, line: string, by: string) =>
+        (await kim.reportToUs({ handle, platform: 'x', line, raisedBy: by })).unfollow
       const late = await report('@blueheron_exa', 'a repost with a caption that agrees', 'MA')
-      await second.describeUnfollow({ unfollow: late, grounds: ['antisemitism'], severity: 4, says: '[An invented repost that repeats an old lie about Jewish people.]', reads: 'A repost with a caption that agrees; not a quotation to criticise.' })
-      await second.addEvidence({ form: 'link', says: '[An invented repost that repeats an old lie about Jewish people.]', link: 'https://x.com/i/status/1000000000000000002', reads: 'The caption adds to it.', seenOn: hands.now().toISOString().slice(0, 10), vetting: null, unfollow: late, check: null })
+      await second.describeUnfollow({
+        unfollow: late,
+        grounds: ['antisemitism'],
+        severity: 4,
+        says: '[An invented repost that repeats an old lie about Jewish people.]',
+        reads: 'A repost with a caption that agrees; not a quotation to criticise.',
+      })
+      await second.addEvidence({
+        form: 'link',
+        says: '[An invented repost that repeats an old lie about Jewish people.]',
+        link: 'https://x.com/i/status/1000000000000000002',
+        reads: 'The caption adds to it.',
+        seenOn: hands.now().toISOString().slice(0, 10),
+        vetting: null,
+        unfollow: late,
+        check: null,
+      })
       await second.ownUnfollow({ unfollow: late, mine: true })
       const { account } = await kim.unfollow({ unfollow: late })
-      await second.addNote({ account: account.id, vetting: null, unfollow: late, text: 'Came in with an old list. Nobody had looked.' })
+      await second.addNote({
+        account: account.id,
+        vetting: null,
+        unfollow: late,
+        text: 'Came in with an old list. Nobody had looked.',
+      })
       const done = await report('@localrants_ex', 'replies to a councillor', 'KS')
-      await kim.describeUnfollow({ unfollow: done, grounds: ['trolling'], severity: 3, says: '[Invented replies that shout at the same person six times.]', reads: 'Harassing, not arguing.' })
-      await kim.addEvidence({ ...evidence, seenOn: hands.now().toISOString().slice(0, 10), vetting: null, unfollow: done, check: null })
+      await kim.describeUnfollow({
+        unfollow: done,
+        grounds: ['trolling'],
+        severity: 3,
+        says: '[Invented replies that shout at the same person six times.]',
+        reads: 'Harassing, not arguing.',
+      })
+      await kim.addEvidence({
+        ...evidence,
+        seenOn: hands.now().toISOString().slice(0, 10),
+        vetting: null,
+        unfollow: done,
+        check: null,
+      })
       await kim.markUnfollowed({ unfollow: done })
       const nothing = await report('@oldsport_exam', 'somebody said they were rude', 'a member')
       await second.nothingFound({ unfollow: nothing, note: 'Read 60 posts back to August. Nothing of the kind.' })
       hands.at(0.3)
       await report('@gardener@social.example', 'jokes about accents, says a member', 'a member')
       const followed = await kim.listFollowing({ offset: 0, limit: 3, due: 'never-vetted', platform: null, text: '' })
-      for (const [place, each] of followed.rows.entries()) await kim.addToUnfollow({ account: each.id, reason: place === 0 ? 'inactive' : 'bot-or-spam', note: '' })
+      for (const [place, each] of followed.rows.entries())
+        await kim.addToUnfollow({ account: each.id, reason: place === 0 ? 'inactive' : 'bot-or-spam', note: '' })
     },
     seenBefore: async (core: CoreHandlers) => {
-      const earlier = await core.listRecords({ offset: 0, limit: 3, admin: '', outcome: 'not-for-us', ground: null, platform: null, text: '' })
+      const earlier = await core.listRecords({
+        offset: 0,
+        limit: 3,
+        admin: '',
+        outcome: 'not-for-us',
+        ground: null,
+        platform: null,
+        text: '',
+      })
       await core.returnToQueue({ accounts: earlier.rows.map((row) => row.account.id), source: 'liked-us' })
       const [, , passed] = await firstOf(core)
       if (passed !== undefined) await core.passOn({ account: passed.id })
     },
     retweets: async (core: CoreHandlers) => {
       for (const place of [1, 2, 3]) {
-        const { vetting } = await core.openRetweet({ link: `https://x.com/rowabro_example/status/100000000000000000${place}`, text: 'An invented post about Saturday’s litter pick by the river.', handle: '', platform: 'x' })
+        const { vetting } = await core.openRetweet({
+          link: `https://x.com/rowabro_example/status/100000000000000000${place}`,
+          text: 'An invented post about Saturday’s litter pick by the river.',
+          handle: '',
+          platform: 'x',
+        })
         for (const check of vetting.checklist.checks) {
           if (vetting.answers[check.id] !== undefined) continue
           const reach = { posts: 20, backTo: new Date(hands.now().getTime() - 31 * DAY).toISOString().slice(0, 10) }
           const choice = check.options[0]?.id ?? null
-          await core.answerCheck({ vetting: vetting.id, check: check.id, answer: check.form === 'choice' ? { ...UNANSWERED, choice } : { ...UNANSWERED, answer: 'clear', reach: check.form === 'reach' ? reach : null } })
+          await core.answerCheck({
+            vetting: vetting.id,
+            check: check.id,
+            answer:
+              check.form === 'choice'
+                ? { ...UNANSWERED, choice }
+                : { ...UNANSWERED, answer: 'clear', reach: check.form === 'reach' ? reach : null },
+          })
         }
-        await core.decide({ ...none, vetting: vetting.id, outcome: place === 2 ? 'fine-to-repost-not-follow' : 'fine-to-repost' })
+        await core.decide({
+          ...none,
+          vetting: vetting.id,
+          outcome: place === 2 ? 'fine-to-repost-not-follow' : 'fine-to-repost',
+        })
       }
     },
   }

@@ -48,7 +48,10 @@ export function openDatabase(folder: string, now: string): DatabaseSync {
 
 function asUnusable(error: unknown): RecordsUnusable {
   if (error instanceof RecordsUnusable) return error
-  return new RecordsUnusable('damaged', `The file of records cannot be read (${codeOf(error)}). Nothing has been changed or deleted.`)
+  return new RecordsUnusable(
+    'damaged',
+    `The file of records cannot be read (${codeOf(error)}). Nothing has been changed or deleted.`,
+  )
 }
 
 function connect(file: string): DatabaseSync {
@@ -74,11 +77,19 @@ function check(file: string, now: string): void {
     try {
       const version = versionOf(db)
       if (version > migrations.length)
-        throw new RecordsUnusable('newer', 'These records were written by a newer Bonafide. Nothing has been changed. Please install the newer version on this machine too.')
-      if (version === 0) throw new RecordsUnusable('damaged', 'The file of records is not one of Bonafide’s, or has lost its contents. Nothing has been changed.')
+        throw new RecordsUnusable(
+          'newer',
+          'These records were written by a newer Bonafide. Nothing has been changed. Please install the newer version on this machine too.',
+        )
+      if (version === 0)
+        throw new RecordsUnusable(
+          'damaged',
+          'The file of records is not one of Bonafide’s, or has lost its contents. Nothing has been changed.',
+        )
       if (asLeft) return
       const found = db.prepare('PRAGMA quick_check(1)').get()
-      if (found?.['quick_check'] !== 'ok') throw new RecordsUnusable('damaged', 'The file of records is damaged. Nothing has been changed or deleted.')
+      if (found?.['quick_check'] !== 'ok')
+        throw new RecordsUnusable('damaged', 'The file of records is damaged. Nothing has been changed or deleted.')
       noteChecked(file, now)
     } finally {
       db.close()
@@ -147,7 +158,11 @@ export function goodCopies(folder: string): readonly Copy[] {
   if (!existsSync(place) || !statSync(place).isDirectory()) return []
   return readdirSync(place)
     .filter((name) => /^[\w.-]+\.sqlite$/.test(name) && isGood(join(place, name)))
-    .map((name) => ({ name, at: statSync(join(place, name)).mtime.toISOString(), size: statSync(join(place, name)).size }))
+    .map((name) => ({
+      name,
+      at: statSync(join(place, name)).mtime.toISOString(),
+      size: statSync(join(place, name)).size,
+    }))
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
 }
 
@@ -155,7 +170,11 @@ function isGood(file: string): boolean {
   try {
     const db = new DatabaseSync(file, { readOnly: true })
     try {
-      return db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok' && versionOf(db) > 0 && versionOf(db) <= migrations.length
+      return (
+        db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok' &&
+        versionOf(db) > 0 &&
+        versionOf(db) <= migrations.length
+      )
     } finally {
       db.close()
     }

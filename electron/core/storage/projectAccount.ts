@@ -13,7 +13,9 @@ type Kinds = 'identified' | 'same-account' | 'queued' | 'unqueued' | 'passed-on'
 export function projectAccounts(db: DatabaseSync, words: Words): Projection<Kinds> {
   const numberOf = db.prepare('SELECT no FROM account WHERE id = ?')
   const create = db.prepare('INSERT INTO account (id, platform, added_at, added_by, added_counter) VALUES (?,?,?,?,?)')
-  const identify = db.prepare('INSERT INTO identity (account, platform, handle, stable_id, at, counter) VALUES (?,?,?,?,?,?)')
+  const identify = db.prepare(
+    'INSERT INTO identity (account, platform, handle, stable_id, at, counter) VALUES (?,?,?,?,?,?)',
+  )
   const name = db.prepare(
     'UPDATE account SET handle = coalesce(?, handle), handle_key = coalesce(?, handle_key), skeleton = coalesce(?, skeleton), stable_id = coalesce(?, stable_id) WHERE id = ?',
   )
@@ -30,7 +32,9 @@ export function projectAccounts(db: DatabaseSync, words: Words): Projection<Kind
   const passOn = db.prepare('UPDATE account SET passed = 1, added_counter = ?, queue_group = 2 WHERE id = ?')
   const see = db.prepare('INSERT INTO observation (account, at, by, counter, name, bio) VALUES (?,?,?,?,?,?)')
   const seen = db.prepare('UPDATE account SET name = coalesce(?, name), bio = coalesce(?, bio) WHERE id = ?')
-  const note = db.prepare('INSERT INTO note (id, account, vetting, unfollow, at, by, counter, text) VALUES (?,?,?,?,?,?,?,?)')
+  const note = db.prepare(
+    'INSERT INTO note (id, account, vetting, unfollow, at, by, counter, text) VALUES (?,?,?,?,?,?,?,?)',
+  )
   const follow = db.prepare("UPDATE account SET standing = 'following', to_follow = 0 WHERE id = ?")
   const unfollow = db.prepare("UPDATE account SET standing = 'candidate', to_follow = 1 WHERE id = ?")
 

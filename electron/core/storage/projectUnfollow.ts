@@ -19,11 +19,17 @@ export function projectUnfollows(db: DatabaseSync): Projection<Kinds> {
   )
   const raised = db.prepare('UPDATE account SET unfollow_open = unfollow_open + 1 WHERE id = ?')
   const toUnfollow = db.prepare("UPDATE account SET standing = 'to-unfollow', to_follow = 0, queued = 0 WHERE id = ?")
-  const see = db.prepare("UPDATE unfollow SET urgency = 'urgent', grounds = ?, severity = coalesce(?, severity), says = ?, reads = ?, read_by = ?, decision = coalesce(?, decision) WHERE id = ?")
+  const see = db.prepare(
+    "UPDATE unfollow SET urgency = 'urgent', grounds = ?, severity = coalesce(?, severity), says = ?, reads = ?, read_by = ?, decision = coalesce(?, decision) WHERE id = ?",
+  )
   const own = db.prepare('UPDATE unfollow SET owner = ? WHERE id = ?')
   const closeAs = db.prepare('UPDATE unfollow SET state = ?, closed_at = ?, closed_by = ? WHERE id = ?')
-  const keepClearance = db.prepare('UPDATE unfollow SET cleared_before = (SELECT cleared_until FROM account WHERE id = unfollow.account) WHERE id = ?')
-  const unfollowed = db.prepare("UPDATE account SET standing = 'unfollowed', unfollow_open = max(0, unfollow_open - 1), cleared_until = NULL, to_follow = 0 WHERE id = ?")
+  const keepClearance = db.prepare(
+    'UPDATE unfollow SET cleared_before = (SELECT cleared_until FROM account WHERE id = unfollow.account) WHERE id = ?',
+  )
+  const unfollowed = db.prepare(
+    "UPDATE account SET standing = 'unfollowed', unfollow_open = max(0, unfollow_open - 1), cleared_until = NULL, to_follow = 0 WHERE id = ?",
+  )
   const reopen = db.prepare("UPDATE unfollow SET state = 'open', closed_at = NULL, closed_by = NULL WHERE id = ?")
   // What was only reported and closed with nothing found never was a decision: reopened, the standing stays.
   const reraised = db.prepare(
@@ -41,15 +47,35 @@ export function projectUnfollows(db: DatabaseSync): Projection<Kinds> {
      SELECT ?1, ?2, ?3, ?4, u.account, a.platform, ?5, ?6, ?7, '[]', u.grounds, u.severity, u.says, u.reads, ?8, u.id
      FROM unfollow u JOIN account a ON a.id = u.account WHERE u.id = ?9`,
   )
-  const ground = db.prepare('INSERT OR IGNORE INTO entry_ground (ground, counter, entry, at) SELECT each.value, ?1, ?2, ?3 FROM unfollow u, json_each(u.grounds) each WHERE u.id = ?4')
-  const lastEnd = db.prepare("SELECT no FROM entry WHERE unfollow = ? AND outcome IN ('unfollowed', 'nothing-found') ORDER BY counter DESC LIMIT 1")
+  const ground = db.prepare(
+    'INSERT OR IGNORE INTO entry_ground (ground, counter, entry, at) SELECT each.value, ?1, ?2, ?3 FROM unfollow u, json_each(u.grounds) each WHERE u.id = ?4',
+  )
+  const lastEnd = db.prepare(
+    "SELECT no FROM entry WHERE unfollow = ? AND outcome IN ('unfollowed', 'nothing-found') ORDER BY counter DESC LIMIT 1",
+  )
   const takeGrounds = db.prepare('DELETE FROM entry_ground WHERE entry = ?')
   const takeEntry = db.prepare('DELETE FROM entry WHERE no = ?')
   const oneLess = db.prepare("UPDATE tally SET n = n - 1 WHERE name = 'records'")
   const remember = createRemembering(db)
 
-  const enterRecord = (record: StoredRecord, outcome: string, reason: string, unfollow: string, keepUntil: string | null) => {
-    const made = enter.run(record.id, record.counter, record.device, record.at, record.admin, outcome, reason, keepUntil, unfollow)
+  const enterRecord = (
+    record: StoredRecord,
+    outcome: string,
+    reason: string,
+    unfollow: string,
+    keepUntil: string | null,
+  ) => {
+    const made = enter.run(
+      record.id,
+      record.counter,
+      record.device,
+      record.at,
+      record.admin,
+      outcome,
+      reason,
+      keepUntil,
+      unfollow,
+    )
     if (outcome === 'unfollowed') ground.run(record.counter, made.lastInsertRowid, record.at, unfollow)
   }
   const takeBack = (unfollow: string) => {
@@ -63,7 +89,23 @@ export function projectUnfollows(db: DatabaseSync): Projection<Kinds> {
   return {
     'unfollow-opened': ({ content: c, at, admin, counter }) => {
       const readBy = c.grounds.length > 0 ? admin : null
-      open.run(c.unfollow, c.account, c.urgency, c.line, JSON.stringify(c.grounds), c.severity, c.says, c.reads, readBy, c.reason, c.raisedBy, at, c.targetAt, c.decision, counter)
+      open.run(
+        c.unfollow,
+        c.account,
+        c.urgency,
+        c.line,
+        JSON.stringify(c.grounds),
+        c.severity,
+        c.says,
+        c.reads,
+        readBy,
+        c.reason,
+        c.raisedBy,
+        at,
+        c.targetAt,
+        c.decision,
+        counter,
+      )
       raised.run(c.account)
       // Reported to us is an entry, not a decision: the standing stays.
       if (c.urgency !== 'reported') toUnfollow.run(c.account)

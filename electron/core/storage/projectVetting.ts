@@ -22,7 +22,8 @@ const effects: { readonly [O in Outcome]: string | null } = {
   keep: "cleared_until = ?1, standing = 'following', look_again_on = NULL, queued = 0",
   'not-for-us': "to_follow = 0, queued = 0, cleared_until = NULL, standing = 'not-following', look_again_on = NULL",
   // Of a followed account the day is also the one on which it is due; a clearance is never made longer by it.
-  'look-again': "queued = 0, to_follow = 0, look_again_on = ?1, cleared_until = iif(standing = 'following', min(cleared_until, ?1), cleared_until)",
+  'look-again':
+    "queued = 0, to_follow = 0, look_again_on = ?1, cleared_until = iif(standing = 'following', min(cleared_until, ?1), cleared_until)",
   'do-not-follow': "to_follow = 0, queued = 0, cleared_until = NULL, standing = 'not-following', look_again_on = NULL",
   ask: 'queued = 0, look_again_on = NULL',
   unfollow: "to_follow = 0, queued = 0, standing = 'to-unfollow', look_again_on = NULL",
@@ -54,7 +55,9 @@ export function projectVettings(db: DatabaseSync): Projection<Kinds> {
   const takeBack = db.prepare('DELETE FROM answer WHERE vetting = ? AND check_id = ?')
   const mark = db.prepare('INSERT OR IGNORE INTO mark (vetting, mark) VALUES (?,?)')
   const unmark = db.prepare('DELETE FROM mark WHERE vetting = ? AND mark = ?')
-  const search = db.prepare('INSERT OR REPLACE INTO search (vetting, check_id, ground, list_version, result, at) VALUES (?,?,?,?,?,?)')
+  const search = db.prepare(
+    'INSERT OR REPLACE INTO search (vetting, check_id, ground, list_version, result, at) VALUES (?,?,?,?,?,?)',
+  )
   const addEvidence = db.prepare(
     'INSERT INTO evidence (id, account, vetting, unfollow, check_id, form, says, link, reads, seen_on, sha256, at, by, counter) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)',
   )
@@ -65,7 +68,9 @@ export function projectVettings(db: DatabaseSync): Projection<Kinds> {
        (purpose <> 'retweet' AND ?2 <> 'retweet')
        OR (purpose = 'retweet' AND ?2 = 'retweet' AND (SELECT post_link || post_text FROM vetting WHERE id = entry.vetting) IS (SELECT post_link || post_text FROM vetting WHERE id = ?3)))`,
   )
-  const waits = db.prepare('UPDATE account SET waiting = EXISTS (SELECT 1 FROM entry WHERE account = ?1 AND waiting = 1) WHERE id = ?1')
+  const waits = db.prepare(
+    'UPDATE account SET waiting = EXISTS (SELECT 1 FROM entry WHERE account = ?1 AND waiting = 1) WHERE id = ?1',
+  )
   const enter = db.prepare(
     `INSERT INTO entry (id, counter, device, at, account, platform, admin, vetting, purpose, outcome, reason, reasons, grounds, severity, says, reads, until, keep_until, not_looked_over, waiting)
      SELECT ?1, ?2, ?3, ?4, id, platform, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19 FROM account WHERE id = ?5`,
@@ -77,14 +82,32 @@ export function projectVettings(db: DatabaseSync): Projection<Kinds> {
        kind = coalesce(?1, kind), active_in_group = ?2 WHERE id = ?3`,
   )
   const remember = createRemembering(db)
-  const effect = new Map(Object.entries(effects).flatMap(([outcome, sql]) => (sql === null ? [] : [[outcome, db.prepare(`UPDATE account SET ${sql} WHERE id = ?2`)] as const])))
-  const opine = db.prepare('INSERT INTO opinion (id, decision, account, by, on_day, how, view, note, reported_by, at, counter) VALUES (?,?,?,?,?,?,?,?,?,?,?)')
+  const effect = new Map(
+    Object.entries(effects).flatMap(([outcome, sql]) =>
+      sql === null ? [] : [[outcome, db.prepare(`UPDATE account SET ${sql} WHERE id = ?2`)] as const],
+    ),
+  )
+  const opine = db.prepare(
+    'INSERT INTO opinion (id, decision, account, by, on_day, how, view, note, reported_by, at, counter) VALUES (?,?,?,?,?,?,?,?,?,?,?)',
+  )
   const lookedOver = db.prepare('UPDATE entry SET not_looked_over = 0 WHERE id = ?')
 
   return {
     'vetting-opened': ({ content, at, admin }) => {
       const { vetting, account, purpose, caseNumber, checklistDigest, checklistVersion, policyVersion, post } = content
-      open.run(vetting, account, purpose, caseNumber, checklistDigest, checklistVersion, policyVersion, post?.link ?? null, post?.text ?? null, at, admin ?? '')
+      open.run(
+        vetting,
+        account,
+        purpose,
+        caseNumber,
+        checklistDigest,
+        checklistVersion,
+        policyVersion,
+        post?.link ?? null,
+        post?.text ?? null,
+        at,
+        admin ?? '',
+      )
       inHand.run(vetting, account)
       caseSeen.run(caseNumber)
     },
@@ -93,15 +116,48 @@ export function projectVettings(db: DatabaseSync): Projection<Kinds> {
       else answer.run(content.vetting, content.check, JSON.stringify(content.answer))
     },
     marked: ({ content }) => void (content.on ? mark : unmark).run(content.vetting, content.mark),
-    searched: ({ content, at }) => void search.run(content.vetting, content.check, content.ground, content.listVersion, content.result, at),
+    searched: ({ content, at }) =>
+      void search.run(content.vetting, content.check, content.ground, content.listVersion, content.result, at),
     'evidence-added': ({ content: c, at, admin, counter }) =>
-      void addEvidence.run(c.evidence, c.account, c.vetting, c.unfollow, c.check, c.form, c.says, c.link, c.reads, c.seenOn, c.sha256, at, admin, counter),
+      void addEvidence.run(
+        c.evidence,
+        c.account,
+        c.vetting,
+        c.unfollow,
+        c.check,
+        c.form,
+        c.says,
+        c.link,
+        c.reads,
+        c.seenOn,
+        c.sha256,
+        at,
+        admin,
+        counter,
+      ),
     'evidence-withdrawn': ({ content }) => void withdraw.run(content.evidence),
     decided: ({ content: c, at, admin, counter, device }) => {
       settle.run(c.account, c.purpose, c.vetting)
       const made = enter.run(
-        c.decision, counter, device, at, c.account, admin, c.vetting, c.purpose, c.outcome, c.reason, JSON.stringify(c.reasons),
-        JSON.stringify(c.grounds), c.severity, c.says, c.reads, c.until, c.keepUntil, isAdverse(c.outcome) ? 1 : 0, c.outcome === 'ask' ? 1 : 0,
+        c.decision,
+        counter,
+        device,
+        at,
+        c.account,
+        admin,
+        c.vetting,
+        c.purpose,
+        c.outcome,
+        c.reason,
+        JSON.stringify(c.reasons),
+        JSON.stringify(c.grounds),
+        c.severity,
+        c.says,
+        c.reads,
+        c.until,
+        c.keepUntil,
+        isAdverse(c.outcome) ? 1 : 0,
+        c.outcome === 'ask' ? 1 : 0,
       )
       for (const each of new Set(c.grounds)) ground.run(each, counter, made.lastInsertRowid, at)
       close.run(c.decision, at, c.vetting)

@@ -35,7 +35,9 @@ export function createLog(db: DatabaseSync, newId: () => string): Log {
   const insert = db.prepare(
     'INSERT INTO record (id, kind, account, admin, device, seq, counter, at, salt, commitment, link, content) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)',
   )
-  const byAccount = db.prepare('SELECT * FROM record WHERE account = ? AND content IS NOT NULL ORDER BY counter, device')
+  const byAccount = db.prepare(
+    'SELECT * FROM record WHERE account = ? AND content IS NOT NULL ORDER BY counter, device',
+  )
   let tip = readTip(db, newId)
 
   return {
@@ -43,13 +45,33 @@ export function createLog(db: DatabaseSync, newId: () => string): Log {
     device: () => tip.device,
     append: (record, author) => {
       const { kind, content } = record
-      const head = { id: author.id, admin: author.admin, device: tip.device, seq: tip.seq + 1, counter: tip.counter + 1, at: author.at }
+      const head = {
+        id: author.id,
+        admin: author.admin,
+        device: tip.device,
+        seq: tip.seq + 1,
+        counter: tip.counter + 1,
+        at: author.at,
+      }
       const salt = randomBytes(32)
       const stored = pair(head, kind, content)
       const commitment = commit(salt, stored)
       const link = linkOf(tip.link, head.device, head.seq, commitment)
       const account = 'account' in content ? content.account : null
-      insert.run(head.id, kind, account, head.admin, head.device, head.seq, head.counter, head.at, salt, commitment, link, JSON.stringify(content))
+      insert.run(
+        head.id,
+        kind,
+        account,
+        head.admin,
+        head.device,
+        head.seq,
+        head.counter,
+        head.at,
+        salt,
+        commitment,
+        link,
+        JSON.stringify(content),
+      )
       tip = { device: tip.device, seq: head.seq, link, counter: head.counter }
       return stored
     },
@@ -69,7 +91,9 @@ function readTip(db: DatabaseSync, newId: () => string): Tip {
   const last = db.prepare('SELECT seq, link FROM record WHERE device = ? ORDER BY seq DESC LIMIT 1').get(device)
   // A device's own counter grows with its sequence, so its last record has its highest: one look into an index a device.
   const highest = db
-    .prepare('SELECT max(counter) AS counter FROM (SELECT (SELECT counter FROM record WHERE device = d.id ORDER BY seq DESC LIMIT 1) AS counter FROM device d)')
+    .prepare(
+      'SELECT max(counter) AS counter FROM (SELECT (SELECT counter FROM record WHERE device = d.id ORDER BY seq DESC LIMIT 1) AS counter FROM device d)',
+    )
     .get()
   const seq = last?.['seq']
   const link = last?.['link']
@@ -114,12 +138,17 @@ function parseRecord(row: { readonly [column: string]: unknown }): StoredRecord 
 }
 
 /** A head and the content of its kind. */
-function pair<K extends RecordKind>(head: Omit<RecordHead, 'kind'>, kind: K, content: RecordContent<K>): StoredRecord<K> {
+function pair<K extends RecordKind>(
+  head: Omit<RecordHead, 'kind'>,
+  kind: K,
+  content: RecordContent<K>,
+): StoredRecord<K> {
   return { ...head, kind, content }
 }
 
 function* readAll(db: DatabaseSync): Generator<StoredRecord> {
-  for (const row of db.prepare('SELECT * FROM record WHERE content IS NOT NULL ORDER BY counter, device').iterate()) yield parseRecord(row)
+  for (const row of db.prepare('SELECT * FROM record WHERE content IS NOT NULL ORDER BY counter, device').iterate())
+    yield parseRecord(row)
 }
 
 function findFault(db: DatabaseSync): string | null {
@@ -131,7 +160,8 @@ function findFault(db: DatabaseSync): string | null {
     const before = links.get(device) ?? { seq: 0, link: NO_LINK }
     if (seq !== before.seq + 1) return `A record is missing after number ${before.seq} of a device.`
     if (!(commitment instanceof Uint8Array) || !(link instanceof Uint8Array)) return `Record ${seq} has lost its proof.`
-    if (!equal(link, linkOf(before.link, device, seq, commitment))) return `Record ${seq} does not follow from the one before it.`
+    if (!equal(link, linkOf(before.link, device, seq, commitment)))
+      return `Record ${seq} does not follow from the one before it.`
     if ((salt === null) !== (row['content'] === null)) return `Record ${seq} was changed.`
     if (salt instanceof Uint8Array && !keepsTo(commitment, salt, row)) return `Record ${seq} was changed.`
     links.set(device, { seq, link })

@@ -26,9 +26,11 @@ export function createWords(db: Database): Words {
     `SELECT a.no FROM account a WHERE a.handle LIKE ?1 ESCAPE '\\' OR a.name LIKE ?1 ESCAPE '\\' OR a.bio LIKE ?1 ESCAPE '\\' OR a.stable_id LIKE ?1 ESCAPE '\\'
        OR a.id IN (SELECT account FROM note WHERE text LIKE ?1 ESCAPE '\\') ORDER BY a.no DESC LIMIT ?2`,
   )
-  const findLike = (typed: string, limit: number) => like.all(`%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`, limit).map((row) => Number(row['no']))
+  const findLike = (typed: string, limit: number) =>
+    like.all(`%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`, limit).map((row) => Number(row['no']))
   const nothing = () => undefined
-  if (!usesFullText) return { put: nothing, settle: nothing, forget: nothing, remove: nothing, find: findLike, usesFullText }
+  if (!usesFullText)
+    return { put: nothing, settle: nothing, forget: nothing, remove: nothing, find: findLike, usesFullText }
 
   const insert = db.prepare('INSERT INTO words (rowid, handle, name, bio, notes) VALUES (?,?,?,?,?)')
   const remove = db.prepare('DELETE FROM words WHERE rowid = ?')
@@ -42,7 +44,8 @@ export function createWords(db: Database): Words {
       for (const no of changed) {
         const row = source.get(no)
         remove.run(no)
-        if (row !== undefined) insert.run(no, text(row['handle'], row['stable_id']), text(row['name']), text(row['bio']), text(row['notes']))
+        if (row !== undefined)
+          insert.run(no, text(row['handle'], row['stable_id']), text(row['name']), text(row['bio']), text(row['notes']))
       }
       changed.clear()
     },
@@ -63,7 +66,8 @@ export function createWords(db: Database): Words {
 }
 
 /** A prefix of each length up to three has its own index: without it the first letter typed reads every word that begins with it. */
-const CREATE = "CREATE VIRTUAL TABLE words USING fts5(handle, name, bio, notes, detail=none, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
+const CREATE =
+  "CREATE VIRTUAL TABLE words USING fts5(handle, name, bio, notes, detail=none, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
 
 /** False where this SQLite has no FTS5. An index that is new to an old database, or that an older Bonafide made otherwise, is filled. */
 function makeIndex(db: Database): boolean {
@@ -92,7 +96,10 @@ function rollBack(db: Database): void {
 
 /** Words as the index splits them: letters, numbers, and the marks that follow letters. */
 export function splitWords(typed: string): readonly string[] {
-  return typed.split(/[^\p{L}\p{N}\p{M}\p{Co}]+/u).filter((word) => word !== '').slice(0, 12)
+  return typed
+    .split(/[^\p{L}\p{N}\p{M}\p{Co}]+/u)
+    .filter((word) => word !== '')
+    .slice(0, 12)
 }
 
 function text(...values: readonly unknown[]): string {

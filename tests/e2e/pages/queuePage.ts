@@ -13,7 +13,10 @@ export class QueuePage {
     const { page } = app
     this.#app = app
     this.box = page.getByRole('textbox', { name: 'Handles and links' })
-    this.rows = page.getByRole('grid').getByRole('row').filter({ has: page.getByRole('checkbox') })
+    this.rows = page
+      .getByRole('grid')
+      .getByRole('row')
+      .filter({ has: page.getByRole('checkbox') })
   }
 
   /** Pastes into the open box and adds what was recognised; gives what stays in the box. */

@@ -22,13 +22,21 @@ export class UrgentPage {
 
   async open(handle: string): Promise<void> {
     const { page } = this.#app
-    await page.getByRole('navigation').getByRole('button', { name: /^Unfollow urgently/ }).click()
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^Unfollow urgently/ })
+      .click()
     await expect(page.getByRole('heading', { name: 'Unfollow urgently', level: 1 })).toBeVisible()
     await expect(page.getByText(handle).first()).toBeVisible()
   }
 
   /** Ground, severity, what the post says, how we read it. */
-  async describe(seen: { readonly ground: string; readonly severity: RegExp; readonly says: string; readonly reads: string }): Promise<void> {
+  async describe(seen: {
+    readonly ground: string
+    readonly severity: RegExp
+    readonly says: string
+    readonly reads: string
+  }): Promise<void> {
     const { page } = this.#app
     await expect(page.getByRole('button', { name: /^Say what you saw/ })).toBeEnabled()
     await page.keyboard.press('s')
