@@ -289,3 +289,10 @@ export function dayAfter(days: number): string {
 export function containing(words: string): unknown {
   return expect.stringContaining(words)
 }
+
+/** Asks another admin about an account, with a concern; gives the decision's id. */
+export async function askAnother(core: OpenCore, account: string): Promise<string> {
+  const view = await openVetting(core, account)
+  await core.page.answerCheck({ vetting: view.id, check: 'replies', answer: CONCERN })
+  return (await core.page.decide({ ...decision(view.id, 'ask'), reason: 'one repost unclear' })).decision
+}

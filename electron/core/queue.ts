@@ -64,13 +64,11 @@ export function queueCalls(context: Context): Pick<Handlers<BonafideContract>, C
         }
         return { accounts: [], result: counted }
       })
-      const rest = reading.found
-        .slice(MOST)
-        .map(({ line, text: left }) => ({
-          line,
-          text: left,
-          why: 'Not added: at most 10,000 accounts fit into one batch.',
-        }))
+      const rest = reading.found.slice(MOST).map(({ line, text: left }) => ({
+        line,
+        text: left,
+        why: 'Not added: at most 10,000 accounts fit into one batch.',
+      }))
       return { ...result, unreadable: [...reading.unreadable, ...rest], change }
     },
     listQueue: ({ offset, limit, sort, platform, source, text: typed }) => {
