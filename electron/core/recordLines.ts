@@ -12,6 +12,7 @@ export function recordLineOf(context: Context, row: Row): z.infer<typeof Bare> {
     id: row['id'],
     at: row['at'],
     by: context.nameOf(text(row['admin'])),
+    vetting: row['vetting'],
     purpose: row['purpose'],
     outcome: row['outcome'],
     grounds,

@@ -2,6 +2,8 @@ import type { AccountPage } from '../../shared/api/views.ts'
 import { purposeName } from '../../shared/domain/checklist.ts'
 import { severityName } from '../../shared/domain/severity.ts'
 import { groundWords } from '../accountWords.ts'
+import { go } from '../actions.ts'
+import { Button } from '../ui/Button.tsx'
 import { Foreign } from '../ui/Foreign.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { showDay, showMoment } from '../ui/times.ts'
@@ -45,6 +47,19 @@ export function DecisionList({ decisions, now }: Props) {
       {each.until === null ? null : (
         <p className="small">{`until ${each.until.length === 10 ? showDay(each.until, now) : showMoment(each.until, now)}`}</p>
       )}
+      <WhatWasAnswered vetting={each.vetting} />
     </article>
   ))
+}
+
+/** The checklist as it was answered, read-only. */
+function WhatWasAnswered({ vetting }: { readonly vetting: string | null }) {
+  if (vetting === null) return null
+  return (
+    <p>
+      <Button size="tight" variant="quiet" onPress={() => void go({ name: 'vetting', vetting })}>
+        What was answered
+      </Button>
+    </p>
+  )
 }

@@ -271,6 +271,8 @@ export const RecordLine = z.strictObject({
   account: AccountLine,
   at: Moment,
   by: z.string(),
+  /** The vetting behind it, which stays readable as it was; null for the end of an unfollow. */
+  vetting: Id.nullable(),
   purpose: Purpose.nullable(),
   outcome: z.union([Outcome, z.enum(['unfollowed', 'nothing-found', 'reopened'])]),
   grounds: z.array(Ground),
