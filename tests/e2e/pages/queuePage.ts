@@ -26,13 +26,15 @@ export class QueuePage {
     await expect(this.#app.page.getByRole('button', { name: /^Add \d+ to the queue$/ })).toBeEnabled()
     await this.#app.page.keyboard.press('Control+Enter')
     await expect(this.#app.page.getByText(/accounts? waits? to be vetted\./)).toBeVisible()
-    // The box closes by itself when nothing is left in it.
-    return (await this.box.isVisible()) ? this.box.inputValue() : ''
+    // The box closes by itself when nothing is left in it, perhaps while it is being read.
+    return this.box.inputValue({ timeout: 1_000 }).catch(() => '')
   }
 
   async closeBox(): Promise<void> {
-    if (await this.box.isVisible()) await this.#app.page.keyboard.press('Escape')
-    await expect(this.box).toBeHidden()
+    await expect(async () => {
+      if (await this.box.isVisible()) await this.#app.page.keyboard.press('Escape')
+      await expect(this.box).toBeHidden({ timeout: 500 })
+    }).toPass()
   }
 
   /** V vets the next one. */
