@@ -168,7 +168,10 @@ const REFUSAL = 'Not here. Start Bonafide again and use the link that it prints.
 
 /** The same for what is no HTTP at all, too long or too slow. */
 function refuseUnread(socket: Duplex): void {
-  if (!socket.writable) return void socket.destroy()
+  // A browser keeps connections in reserve. A refusal on one that asked nothing would be read as the answer to the
+  // admin's next key.
+  const askedNothing = 'bytesRead' in socket && socket.bytesRead === 0
+  if (askedNothing || !socket.writable) return void socket.destroy()
   socket.end(
     `HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\nContent-Length: ${REFUSAL.length}\r\n\r\n${REFUSAL}`,
     () => socket.destroy(),

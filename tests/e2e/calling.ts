@@ -5,6 +5,8 @@ import { expect, type Running } from './fixtures.ts'
 
 /** The first start, done. */
 export async function setUp(app: Running): Promise<void> {
+  // The page has its token once it shows something.
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(
     await call(app.page, 'setUp', {
       name: 'Kim Shaw',

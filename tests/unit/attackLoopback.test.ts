@@ -1,4 +1,5 @@
 // The loopback shell as any program or page on this machine meets it: raw bytes on its port, before a real core.
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { LONGEST_PASTE } from '../../shared/domain/pastedText.ts'
@@ -313,6 +314,15 @@ describe('somebody who only wants to be in the way', () => {
     expect(status).not.toBe(200)
     expect((await knock(port, post(port, '/enter', JSON.stringify({ code })))).status).toBe(200)
   })
+
+  test('a connection kept in reserve is closed without a word: no later request reads a refusal meant for nobody', async () => {
+    const { port } = await openShell()
+    const reserve = connect(port, '127.0.0.1')
+    const heard: Buffer[] = []
+    reserve.on('data', (part) => heard.push(part))
+    await once(reserve, 'close')
+    expect(Buffer.concat(heard).toString()).toBe('')
+  }, 20_000)
 
   test('the longest paste fits, in any script; what is longer is cut off', async () => {
     const { port, visitors } = await openShell()
