@@ -16,7 +16,7 @@ const sizes = [1_000, 10_000, 100_000, ...(values.large ? [500_000] : [])]
 const parts = {
   saving: () => benchSaving(sizes),
   opening: () => benchOpening(sizes),
-  reading: () => benchReading(sizes.at(-1) ?? 0),
+  reading: () => benchReading(sizes),
 }
 
 const figures: Figure[] = []

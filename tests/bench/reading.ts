@@ -9,12 +9,18 @@ import { named } from './saving.ts'
 
 const Lines = z.looseObject({ rows: z.array(z.unknown()) })
 
-export async function benchReading(size: number): Promise<readonly Figure[]> {
-  const { folder, remove } = dataFolderOf(size)
-  const core = await openCore(folder)
-  const figures = [await benchPage(core, size), ...(await benchSearch(core, size))]
-  core.storage.close()
-  remove()
+/** Pages at every size, search at the largest. */
+export async function benchReading(sizes: readonly number[]): Promise<readonly Figure[]> {
+  const largest = Math.max(...sizes)
+  const figures: Figure[] = []
+  for (const size of sizes) {
+    const { folder, remove } = dataFolderOf(size)
+    const core = await openCore(folder)
+    figures.push(await benchPage(core, size))
+    if (size === largest) figures.push(...(await benchSearch(core, size)))
+    core.storage.close()
+    remove()
+  }
   return figures
 }
 
@@ -22,12 +28,14 @@ export async function benchReading(size: number): Promise<readonly Figure[]> {
 async function benchPage(core: OpenCore, size: number): Promise<Figure> {
   const ours: number[] = []
   const clones: number[] = []
+  // More than half of the accounts are followed.
+  const pages = Math.min(60, Math.floor(size / 100))
   for (let page = -20; page < 300; page++) {
     let rows: unknown[] = []
     const took = await timed(async () => {
       // What a worker does with a reply: it is cloned to the other thread.
       rows = Lines.parse(
-        structuredClone(await core.call('listFollowing', { ...FIRST_PAGE, offset: Math.abs(page % 60) * 50 })),
+        structuredClone(await core.call('listFollowing', { ...FIRST_PAGE, offset: Math.abs(page % pages) * 50 })),
       ).rows
     })
     if (rows.length !== 50) throw new Error('the page is not full')
