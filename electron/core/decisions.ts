@@ -17,7 +17,7 @@ import { homeServerOf, notFound, policyOf, type Context } from './context.ts'
 import { ACCOUNT_COLUMNS, accountLine, opinionOf, text } from './lines.ts'
 import { addHours } from './time.ts'
 import { putOnList } from './unfollows.ts'
-import { answersOf, checklistOf, viewOf } from './vettings.ts'
+import { answersOf, checklistOf, viewOf } from './vettingView.ts'
 
 type Calls = 'decide' | 'listWaiting' | 'recordOutsideAnswer' | 'followUps' | 'markFollowed' | 'session'
 

@@ -55,7 +55,7 @@ const foreign: readonly (readonly [string, unknown])[] = [
     'a page of the web that names ours',
     { parent: null, origin: 'https://evil.example', url: `https://evil.example/${ORIGIN}/` },
   ],
-  ['a file', { parent: null, origin: 'file://', url: 'file:///tmp/page.html' }],
+  ['a file', { parent: null, origin: 'file://', url: 'file:///page.html' }],
   ['the tools', { parent: null, origin: 'devtools://devtools', url: 'devtools://devtools/bundled/x.html' }],
   ['a chrome page', { parent: null, origin: 'chrome://gpu', url: 'chrome://gpu/' }],
   ['our address in capitals', { parent: null, origin: 'APP://BONAFIDE', url: 'APP://BONAFIDE/' }],

@@ -1,0 +1,114 @@
+// A vetting as the desk shows it: its checklist as it was, answers, marks, searches, and what helps to judge.
+import { Search, type VettingView } from '../../shared/api/views.ts'
+import { isDue } from '../../shared/domain/calendar.ts'
+import { GivenAnswer, Purpose, type Checklist } from '../../shared/domain/checklist.ts'
+import { profileLink, searchLinks } from '../../shared/domain/links.ts'
+import { checklistFor } from '../../shared/domain/rules.ts'
+import { shortSearchFor } from '../../shared/domain/shortSearch.ts'
+import { lineOf } from './accounts.ts'
+import { homeServerOf, notFound, type Context } from './context.ts'
+import { historyOf } from './history.ts'
+import { evidenceOf, noteOf, observationOf, text, type Row } from './lines.ts'
+import { checklistsByDigest } from './publications.ts'
+
+/** Everything that the desk shows. */
+export function viewOf(context: Context, vetting: string): VettingView {
+  const { db } = context.storage
+  const row = db.prepare('SELECT * FROM vetting WHERE id = ?').get(vetting)
+  if (row === undefined) throw notFound('This vetting')
+  const account = String(row['account'])
+  const line = lineOf(context, account)
+  const checklist = checklistOf(context, row)
+  const link = row['post_link']
+  return {
+    id: vetting,
+    caseNumber: Number(row['case_number']),
+    purpose: checklist.purpose,
+    account: line,
+    checklist,
+    answers: answersOf(context, vetting),
+    marks: marksOf(context, vetting),
+    searches: searchesOf(context, vetting),
+    evidence: db
+      .prepare('SELECT * FROM evidence WHERE vetting = ? ORDER BY counter')
+      .all(vetting)
+      .map((each) => evidenceOf(context, each)),
+    notes: db
+      .prepare('SELECT * FROM note WHERE account = ? ORDER BY counter DESC')
+      .all(account)
+      .map((each) => noteOf(context, each)),
+    observations: db
+      .prepare('SELECT * FROM observation WHERE account = ? ORDER BY counter DESC')
+      .all(account)
+      .map((each) => observationOf(context, each)),
+    history: historyOf(context, account),
+    post: link === null ? null : { link: String(link), text: String(row['post_text']) },
+    // While it is on a list to unfollow, or reported to us, a clearance stands for nothing.
+    accountCleared:
+      !line.unfollowOpen && line.clearedUntil !== null && !isDue(line.clearedUntil, context.clock.today()),
+    profileLink: profileLink(line),
+    searchLinks: checklist.checks.flatMap((check) => {
+      if (check.search === null) return []
+      const list = shortSearchFor(check.search)
+      const terms = list?.terms.map((each) => each.term) ?? []
+      const links = searchLinks({
+        platform: line.platform,
+        handle: line.handle,
+        stableId: line.stableId,
+        terms,
+        homeServer: homeServerOf(context),
+      })
+      return [
+        {
+          check: check.id,
+          ground: check.search,
+          links: links.map((each) => each.link),
+          why: links.length > 0 ? '' : whyNoSearch(line),
+        },
+      ]
+    }),
+    openedAt: String(row['opened_at']),
+    openedBy: context.nameOf(text(row['opened_by'])),
+    decision: text(row['decision']),
+  }
+}
+
+export function answersOf(context: Context, vetting: string): { [check: string]: GivenAnswer } {
+  const rows = context.storage.db.prepare('SELECT check_id, answer FROM answer WHERE vetting = ?').all(vetting)
+  return Object.fromEntries(
+    rows.map((row) => [String(row['check_id']), GivenAnswer.parse(JSON.parse(String(row['answer'])))]),
+  )
+}
+
+export function marksOf(context: Context, vetting: string): string[] {
+  return context.storage.db
+    .prepare('SELECT mark FROM mark WHERE vetting = ? ORDER BY mark')
+    .all(vetting)
+    .map((row) => String(row['mark']))
+}
+
+export function searchesOf(context: Context, vetting: string): Search[] {
+  return context.storage.db
+    .prepare('SELECT * FROM search WHERE vetting = ? ORDER BY check_id')
+    .all(vetting)
+    .map((row) =>
+      Search.parse({
+        check: row['check_id'],
+        ground: row['ground'],
+        listVersion: row['list_version'],
+        result: row['result'],
+        at: row['at'],
+      }),
+    )
+}
+
+/** The checklist as it was published when the vetting was opened. */
+export function checklistOf(context: Context, row: Row): Checklist {
+  return checklistFor(checklistsByDigest(context, String(row['checklist_digest'])), Purpose.parse(row['purpose']))
+}
+
+function whyNoSearch(line: { readonly platform: string; readonly handle: string | null }): string {
+  if (line.platform === 'instagram') return 'Instagram has no search of one account’s posts: scroll its posts instead.'
+  if (line.handle === null) return 'Only the ID is known: open the profile, note the handle, then search.'
+  return 'Mastodon searches on your own server: add your group’s Mastodon account in Settings.'
+}
