@@ -6,8 +6,8 @@ import type { Search, VettingDelta } from '../../shared/api/views.ts'
 import {
   answerOfItself,
   checkOf,
-  GivenAnswer,
-  Purpose,
+  type GivenAnswer,
+  type Purpose,
   togetherChecks,
   UNANSWERED,
   whyNotAnswered,
