@@ -11,7 +11,10 @@ import { say } from './project.ts'
 const folder = mkdtempSync(join(tmpdir(), 'bonafide-tally-'))
 const counted: Counted[] = []
 counted.push(await pass(types), await pass(lint))
-counted.push(...(await countRun('unit', (env) => runTool('vitest', 'vitest', ['run'], { env }))))
+// The stand-in for Electron shows its window in Chromium, in unit tests too.
+const chromium = await ensureChromium()
+const found: Readonly<Record<string, string>> = chromium === null ? {} : { BONAFIDE_CHROMIUM: chromium }
+counted.push(...(await countRun('unit', (env) => runTool('vitest', 'vitest', ['run'], { env: { ...env, ...found } }))))
 counted.push(await pass(build))
 counted.push(...(await testPages()))
 rmSync(folder, { recursive: true, force: true })
@@ -26,10 +29,9 @@ async function testPages(): Promise<readonly Counted[]> {
   if (counted.some(({ name, outcome }) => name === 'build' && outcome === 'failed')) {
     return [fail('page and end to end: there is no build to test')]
   }
-  const chromium = await ensureChromium()
   if (chromium === null) return [fail('page and end to end: there is no Chromium')]
   const run = (env: Readonly<Record<string, string>>) =>
-    runTool('@playwright/test', 'playwright', ['test'], { env: { ...env, BONAFIDE_CHROMIUM: chromium } })
+    runTool('@playwright/test', 'playwright', ['test'], { env: { ...env, ...found } })
   return countRun('page and end to end', run)
 }
 

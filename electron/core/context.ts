@@ -6,6 +6,7 @@ import type { Rules } from '../../shared/domain/rules.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import type { Clock } from './clock.ts'
 import type { Counting } from './counts.ts'
+import type { IncomingFiles } from './incoming.ts'
 import type { Append, Storage } from './storage/storage.ts'
 
 /** What only the shell can do. The core knows neither Electron nor HTTP. */
@@ -22,6 +23,8 @@ export type Context = {
   /** The small files as they are now; replaced whole when they are saved. */
   readonly held: { settings: Settings; rules: Rules }
   readonly counting: Counting
+  /** Files that the page brings in. */
+  readonly incoming: IncomingFiles
   readonly admin: () => Admin | null
   /** The name or initials of an admin's id, for a line of a list. */
   readonly nameOf: (admin: string | null) => string

@@ -10,6 +10,7 @@ import { adminsOf } from './admins.ts'
 import { createClock } from './clock.ts'
 import type { Context, Ports } from './context.ts'
 import { createCounting } from './counts.ts'
+import { createIncoming } from './incoming.ts'
 import { decisionCalls } from './decisions.ts'
 import { listCalls } from './lists.ts'
 import { peopleCalls, type Surroundings } from './people.ts'
@@ -53,6 +54,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     rules: found.rules,
   }
 
+  const incoming = createIncoming(newId, () => options.wall().getTime())
   let admins = byId(adminsOf(storage))
   const context: Context = {
     storage,
@@ -61,6 +63,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     newId,
     held,
     counting,
+    incoming: incoming.files,
     admin: () => (held.settings.admin === null ? null : (admins.get(held.settings.admin) ?? null)),
     nameOf: (admin) => (admin === null ? '' : (admins.get(admin)?.initials ?? 'another admin')),
     write: (touched, work) => {
@@ -82,6 +85,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     ...decisionCalls(context),
     ...unfollowCalls(context),
     ...listCalls(context),
+    ...incoming.calls,
   }
 }
 

@@ -7,6 +7,7 @@ import { CodeText, Policy } from '../domain/code.ts'
 import { Outcome } from '../domain/decision.ts'
 import { EvidenceDraft } from '../domain/evidence.ts'
 import { Ground } from '../domain/ground.ts'
+import { Incoming, LONGEST_PART } from '../domain/incomingFile.ts'
 import { Day, FullLine, FullText, Id, Line, Link, Text } from '../domain/plain.ts'
 import { LONGEST_PASTE } from '../domain/pastedText.ts'
 import { Platform } from '../domain/platform.ts'
@@ -62,6 +63,17 @@ export const coreContract = {
   confirmToday: { input: z.strictObject({ today: Day }), output: changed },
   dismissNotice: { input: z.strictObject({ notice: z.string().max(80) }), output: none },
   mayOpen: { input: z.strictObject({ url: Link }), output: z.strictObject({ open: z.boolean(), host: z.string() }) },
+
+  // -- files on their way in; a call of their own announces each
+  giveBytes: {
+    input: z.strictObject({
+      file: z.string().max(80),
+      offset: z.number().int().min(0),
+      bytes: z.base64().max(Math.ceil(LONGEST_PART / 3) * 4),
+    }),
+    output: Incoming,
+  },
+  dropFile: { input: z.strictObject({ file: z.string().max(80) }), output: none },
 
   // -- queue
   previewPaste: { input: z.strictObject({ text: PastedText, plainHandlesAre: Platform }), output: PastePreview },

@@ -66,6 +66,8 @@ function inputs(ids: Ids): Inputs {
     confirmToday: { today: '2026-11-22' },
     dismissNotice: { notice: 'file-0' },
     mayOpen: { url: 'https://x.com/voice_example' },
+    giveBytes: { file: 'none', offset: 0, bytes: 'AAAA' },
+    dropFile: { file: 'none' },
     previewPaste: { text: '@voice_example', plainHandlesAre: 'x' },
     queuePasted: { text: '@voice_example', plainHandlesAre: 'x', source: 'followed-us' },
     listQueue: { ...PAGE, sort: 'suggested', platform: 'x', source: 'followed-us', text: 'voice' },
@@ -227,12 +229,10 @@ describe('every call', () => {
     const { core, ids } = await filled()
     const sent = Object.entries(inputs(ids))
     expect(sent.map(([name]) => name).toSorted()).toEqual(names.toSorted())
-    // An open entry cannot be opened again.
+    // An open entry cannot be opened again, and no file is on the way.
+    const expected: { readonly [name: string]: string } = { reopenUnfollow: 'refused', giveBytes: 'not-found' }
     for (const [name, input] of sent)
-      expect([name, await judge(core, name, input, name)]).toEqual([
-        name,
-        name === 'reopenUnfollow' ? 'refused' : 'answered',
-      ])
+      expect([name, await judge(core, name, input, name)]).toEqual([name, expected[name] ?? 'answered'])
   })
 
   test.each(names)('%s answers each malformed input with a failure that says so, and writes nothing', async (name) => {

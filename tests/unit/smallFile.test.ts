@@ -45,6 +45,17 @@ describe('the file of preferences', () => {
     expect(Settings.loose().parse(JSON.parse(readFileSync(pathOf(folder), 'utf8')))).toMatchObject(DEFAULT_SETTINGS)
   })
 
+  test('of an older Bonafide lacks a preference: the default stands in, and nothing is called damaged', () => {
+    const folder = temporaryFolder()
+    const { theme: _theme, ...older } = DARK
+    const place = { folder, name: 'settings', title: 'preferences', openStore, now: '2026-11-22T10:00:00.000Z' }
+    const schema = Settings.omit({ theme: true })
+    openSmallFile({ ...place, schema, defaults: older }).save(older)
+    const grown = Settings.extend({ theme: Settings.shape.theme.default('light') })
+    const opened = openSmallFile({ ...place, schema: grown, defaults: DEFAULT_SETTINGS })
+    expect(opened).toMatchObject({ value: { ...older, theme: 'light' }, notice: null })
+  })
+
   test('gives back what was saved', () => {
     expect(open(saved())).toMatchObject({ value: DARK, notice: null })
   })

@@ -17,6 +17,8 @@ export type Append = <K extends RecordKind>(kind: K, content: RecordContent<K>) 
 export type Writer = { readonly admin: string | null; readonly at: string; readonly believed: string | null }
 
 export type Storage = {
+  /** The data folder: beside the database lie the files that it names by their digest. */
+  readonly folder: string
   readonly db: DatabaseSync
   /** A statement kept between calls: compiling one costs more than reading a page with it. For this program's own SQL only. */
   readonly prepare: (sql: string) => StatementSync
@@ -72,6 +74,7 @@ export function openStorage(options: {
   }
 
   return {
+    folder: options.folder,
     db,
     prepare,
     words,
