@@ -36,6 +36,13 @@ const rooms: readonly Room[] = [
   { at: 'shared/api', from: ['shared/domain'], packages: ['zod'] },
   // The only folder that says SQL.
   { at: 'electron/core/storage', from: [...shared, 'electron/core'], packages: ['node:', 'zod'] },
+  // One reader a format. What a file says is parsed, never evaluated.
+  {
+    at: 'electron/core/importing',
+    from: [...shared, 'electron/core'],
+    packages: ['node:', 'zod', 'csv-parse/', 'json5', 'yauzl'],
+    except: ['node:sqlite'],
+  },
   { at: 'electron/core', from: shared, packages: ['node:', 'zod'], except: ['node:sqlite'] },
   { at: 'electron/host', from: shared, typesFrom: ['electron/core'], packages: ['node:', 'zod'] },
   // A sandboxed preload can load Electron, and nothing of Node.
