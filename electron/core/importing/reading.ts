@@ -1,0 +1,54 @@
+// What reading a file gives: the lists in it, ready to be imported once the admin has said yes.
+import type { ImportFormat, ImportRow, ReadItem, RefusedRow, Relation } from '../../../shared/domain/importing.ts'
+import type { Platform } from '../../../shared/domain/platform.ts'
+
+/** A reader of one format: pure, from text to items, one by one, so that whoever drives it can pause at any item. */
+export type Reader = (text: string) => Generator<ReadItem, void, undefined>
+
+/** One list found in a file. */
+export type ReadList = {
+  readonly platform: Platform
+  /** Null: the file does not say, the admin is asked. */
+  readonly relation: Relation | null
+  readonly rows: readonly ImportRow[]
+  readonly refused: readonly RefusedRow[]
+  /** What was left out on purpose, by reason. */
+  readonly leftOut: readonly { readonly why: string; readonly count: number }[]
+  /** How many the archive's manifest promises; null where nothing says so. */
+  readonly expected: number | null
+  /** When the platform made the list, ISO; null: the admin is asked. */
+  readonly madeAt: string | null
+  /** Does the file itself say whether the list is whole? Null: the admin is asked. A pasted list is never whole. */
+  readonly complete: boolean | null
+}
+
+/** A table whose columns the admin maps before it becomes a list. */
+export type ReadTable = {
+  readonly columns: readonly string[]
+  /** The first rows, for the preview; at most 20, each cell at most 200 UTF-16 units. */
+  readonly preview: readonly (readonly string[])[]
+  /** Of the whole table, without its header. */
+  readonly rowCount: number
+  readonly text: string
+}
+
+/** A post of our own account, or one that it liked, from its archive: for the lens, on request. */
+export type OwnPost = {
+  readonly id: string
+  readonly kind: 'post' | 'repost' | 'like'
+  readonly text: string
+  /** Whose words they are, where the archive says so. */
+  readonly author: { readonly handle: string | null; readonly stableId: string | null } | null
+  readonly at: string | null
+}
+
+export type Reading = {
+  readonly format: ImportFormat
+  /** What was recognised, as a sentence for the admin: "An X archive of 3 March 2026, with 1,204 accounts that you follow." */
+  readonly said: string
+  readonly lists: readonly ReadList[]
+  readonly table: ReadTable | null
+  readonly ownPosts: readonly OwnPost[]
+  /** What the admin should know: parts that the manifest promises and the file lacks, files that could not be read. */
+  readonly warnings: readonly string[]
+}
