@@ -1,0 +1,40 @@
+// Writing CSV (RFC 4180): safe for spreadsheets by default, exact for reading it back on request.
+
+/**
+ * *safe*: no spreadsheet takes a cell for a formula or rounds an id, at the price of an apostrophe before such a cell.
+ * *exact*: what was there, to the letter; for programs that read it back, never for a spreadsheet.
+ */
+export type CsvMode = 'safe' | 'exact'
+
+/** Opens a file so that a spreadsheet reads it as UTF-8. */
+export const CSV_START = '\ufeff'
+
+/** One line with its end (CRLF). An empty cell for null. */
+export function csvLine(cells: readonly (string | number | null)[], mode: CsvMode): string {
+  return `${cells.map((cell) => csvCell(cell, mode)).join(',')}\r\n`
+}
+
+function csvCell(cell: string | number | null, mode: CsvMode): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  const text = mode === 'safe' ? harmless(cell) : cell
+  // In safe mode every text is quoted: a spreadsheet set to another separator sees one cell all the same.
+  return mode === 'safe' || /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** What may stand unseen before a sign and does not stop a spreadsheet from reading a formula. */
+const UNSEEN = String.raw`[\s\p{Cf}\p{Cc}]*`
+const SIGNS = '=+\\-@\uff1d\uff0b\uff0d\uff20'
+const beginsLikeFormula = new RegExp(`^${UNSEEN}[${SIGNS}]`, 'u')
+/** Behind another country's separator or a new line a cell may begin anew. A lone ";-)" stays. */
+const innerFormula = new RegExp(
+  String.raw`([;\t\r\n])(${UNSEEN})(?=[=+@\uff1d\uff0b\uff20]|[-\uff0d][\p{L}\p{N}(])`,
+  'gu',
+)
+/** Spreadsheets keep 15 digits and make zeros of the rest. */
+const longNumber = /^\d{12,}$/
+
+function harmless(text: string): string {
+  const inside = text.replaceAll(innerFormula, "$1$2'")
+  return beginsLikeFormula.test(inside) || longNumber.test(inside) ? `'${inside}` : inside
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { csvLine } from '../../shared/domain/csv.ts'
+import { formulas } from './formulas.ts'
+
+/** Read as RFC 4180 says, by nothing of ours. */
+function cellsOf(line: string): string[] {
+  return [...line.replace(/\r\n$/, '').matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '',
+  )
+}
+
+describe('a line of CSV that is safe for spreadsheets', () => {
+  test.each(formulas)('makes text of %j', (formula) => {
+    const [cell = ''] = cellsOf(csvLine([formula, 'next'], 'safe'))
+    expect(cell.replaceAll(/[\p{Cf}\p{Cc}\s]/gu, '')).toMatch(/^'/)
+  })
+
+  test('lets no formula begin behind the separator of another country or on a new line of its own', () => {
+    const [cell = ''] = cellsOf(csvLine(['a;=1+1\n+2\t@sum(1)\r-2+3'], 'safe'))
+    for (const piece of cell.split(/[;\t\r\n]/)) expect(piece).not.toMatch(/^[=+@-]/)
+  })
+
+  test('keeps the digits of an id', () => {
+    expect(cellsOf(csvLine(['1188047490000000001', '2026'], 'safe'))).toEqual(["'1188047490000000001", '2026'])
+  })
+
+  test('leaves plain words, smileys and dashes as they are', () => {
+    const plain = ['Allotments ;-) and buses', 'a - b', 'say "no"', 'comma, here', 'two\nlines', '']
+    expect(cellsOf(csvLine(plain, 'safe'))).toEqual(plain)
+  })
+})
+
+test('an exact line gives back every text to the letter', () => {
+  const texts = ['=1+1', ' space before', 'a,b', 'say "no"', 'two\r\nlines', '1188047490000000001', '\u202eturned', '']
+  expect(cellsOf(csvLine(texts, 'exact'))).toEqual(texts)
+})
+
+test('a number and nothing are cells too', () => {
+  expect(csvLine([7, null, 'x'], 'exact')).toBe('7,,x\r\n')
+})
