@@ -1,6 +1,6 @@
 // What an import brings: rows of a list that a platform handed out, and what could not be read of it.
 import { z } from 'zod'
-import { Day } from './plain.ts'
+import type { Day } from './plain.ts'
 
 /** Whose accounts a list holds, seen from our own account. */
 export const Relation = z.enum(['following', 'followers', 'blocked', 'muted'])
