@@ -12,7 +12,7 @@ import { Day, FullLine, FullText, Id, Line, Link, Text } from '../domain/plain.t
 import { LONGEST_PASTE } from '../domain/pastedText.ts'
 import { Platform } from '../domain/platform.ts'
 import { OutsideView, SearchResult } from '../domain/record.ts'
-import { Group, Settings } from '../domain/settings.ts'
+import { Group, Preferences } from '../domain/settings.ts'
 import { Severity } from '../domain/severity.ts'
 import { UnfollowReason } from '../domain/unfollow.ts'
 import { Change } from './change.ts'
@@ -55,7 +55,7 @@ export const coreContract = {
   start: { input: none, output: Start },
   overview: { input: none, output: Overview },
   setUp: { input: z.strictObject({ name: AdminName, role: Role, group: Group, policy: Policy }), output: changed },
-  saveSettings: { input: Settings.omit({ admin: true }).partial(), output: changed },
+  saveSettings: { input: Preferences, output: changed },
   saveAdmin: { input: z.strictObject({ name: AdminName, role: Role }), output: changed },
   publishGroup: { input: Group, output: changed },
   publishPolicy: { input: Policy, output: changed },

@@ -106,6 +106,20 @@ describe('settings', () => {
     expect((await (await core.restart()).page.start({})).settings.theme).toBe('dark')
   })
 
+  test('that came later stay as they were chosen when another is changed', async () => {
+    const core = await openCore()
+    await core.page.saveSettings({ greyImages: true, blurImages: 3, breakAfterShown: 5, dailyCap: 20 })
+    await core.page.saveSettings({ theme: 'light' })
+    expect((await core.page.start({})).settings).toMatchObject({
+      greyImages: true,
+      blurImages: 3,
+      breakAfterShown: 5,
+      breakAfterMinutes: null,
+      dailyCap: 20,
+      theme: 'light',
+    })
+  })
+
   test('a new name is shown on what was done before', async () => {
     const core = await openCore()
     const account = await clearToFollow(core, 'voice_example')
