@@ -17,6 +17,7 @@ import { peopleCalls, type Surroundings } from './people.ts'
 import { publicationCalls, reconcile } from './publications.ts'
 import { queueCalls } from './queue.ts'
 import type { Storage } from './storage/storage.ts'
+import { takeOutCalls } from './takeOut.ts'
 import { unfollowCalls } from './unfollows.ts'
 import { vettingCalls } from './vettings.ts'
 
@@ -85,6 +86,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     ...decisionCalls(context),
     ...unfollowCalls(context),
     ...listCalls(context),
+    ...takeOutCalls(context),
     ...incoming.calls,
   }
 }

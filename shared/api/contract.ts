@@ -16,6 +16,7 @@ import { Group, Preferences } from '../domain/settings.ts'
 import { Severity } from '../domain/severity.ts'
 import { UnfollowReason } from '../domain/unfollow.ts'
 import { Change } from './change.ts'
+import { takeOutCalls } from './takeOutCalls.ts'
 import {
   AccountPage,
   FollowUp,
@@ -228,6 +229,9 @@ export const coreContract = {
     input: z.strictObject({ text: Line, limit: z.number().int().min(1).max(50) }),
     output: z.strictObject({ rows: z.array(AccountLine), more: z.boolean() }),
   },
+
+  // -- what each area adds
+  ...takeOutCalls,
 } as const
 
 export const contract = { ...recoveryContract, ...coreContract } as const

@@ -73,6 +73,7 @@ function inputs(ids: Ids): Inputs {
     mayOpen: { url: 'https://x.com/voice_example' },
     giveBytes: { file: 'none', offset: 0, bytes: 'AAAA' },
     dropFile: { file: 'none' },
+    takeOut: { which: 'following', platform: null, form: 'json', after: null },
     previewPaste: { text: '@voice_example', plainHandlesAre: 'x' },
     queuePasted: { text: '@voice_example', plainHandlesAre: 'x', source: 'followed-us' },
     listQueue: { ...PAGE, sort: 'suggested', platform: 'x', source: 'followed-us', text: 'voice' },
