@@ -100,8 +100,10 @@ function check(file: string, now: string): void {
 }
 
 function migrate(db: DatabaseSync, folder: string, now: string): void {
+  // Where there was nothing there is nothing to keep.
+  const isNew = versionOf(db) === 0
   for (let version = versionOf(db); version < migrations.length; version++) {
-    if (version > 0) copyInto(db, folder, `before-version-${version + 1}-${stamp(now)}.sqlite`)
+    if (!isNew) copyInto(db, folder, `before-version-${version + 1}-${stamp(now)}.sqlite`)
     db.exec('BEGIN IMMEDIATE')
     try {
       db.exec(migrations[version] ?? '')
