@@ -20,6 +20,7 @@ import type { Storage } from './storage/storage.ts'
 import { takeOutCalls } from './takeOut.ts'
 import { unfollowCalls } from './unfollows.ts'
 import { vettingCalls } from './vettings.ts'
+import { deliverStarters } from './wordLists/starters.ts'
 
 export type CoreOptions = {
   readonly storage: Storage
@@ -50,6 +51,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
 
   const found = reconcile({ storage }, (work) => storage.write(writer(null), work), options.rules)
   if (found.changed) await ports.saveRules(found.rules)
+  deliverStarters(storage, (work) => storage.write(writer(null), work))
   const held = {
     settings: { ...options.settings, admin: options.settings.admin ?? lastAdmin(storage) },
     rules: found.rules,

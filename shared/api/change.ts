@@ -33,6 +33,7 @@ export const Touched = z.enum([
   'group',
   'admins',
   'clock',
+  'wordLists',
 ])
 export type Touched = z.infer<typeof Touched>
 

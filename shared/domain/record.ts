@@ -10,6 +10,7 @@ import { Day, Id, Moment } from './plain.ts'
 import { Platform } from './platform.ts'
 import { Severity } from './severity.ts'
 import { UnfollowReason } from './unfollow.ts'
+import { wordListRecords } from './wordListRecords.ts'
 
 /** The post of a retweet vetting. */
 export const Post = z.strictObject({ link: z.string(), text: z.string() })
@@ -150,6 +151,7 @@ export const recordContents = {
   'unfollow-nothing-found': z.strictObject({ unfollow: Id, account: Id, note: z.string(), keepUntil: Day }),
   /** The clock was in doubt and the admin said which day it is. */
   'day-confirmed': z.strictObject({ today: Day }),
+  ...wordListRecords,
 } as const
 
 export type RecordKind = keyof typeof recordContents

@@ -1,7 +1,7 @@
 // A word list: terms with meaning, ground, innocent meanings and source. A prompt to read, never a verdict.
 import { z } from 'zod'
 import { Ground } from './ground.ts'
-import { Day } from './plain.ts'
+import { Day, Id } from './plain.ts'
 import { Reference } from './reference.ts'
 
 /**
@@ -21,6 +21,7 @@ export type Matching = z.infer<typeof Matching>
 
 const Sentence = z.string().trim().max(400)
 
+/** Records keep terms in this shape for ever: a new field is `.optional()`, and no limit gets tighter. */
 export const Term = z.strictObject({
   /** As it is shown and searched for. At most 80 UTF-16 units. */
   term: z.string().trim().min(1).max(80),
@@ -47,12 +48,48 @@ export const Term = z.strictObject({
 })
 export type Term = z.infer<typeof Term>
 
+/** A term in its list. The scanner, the searches and the exports take only those that are `enabled`. */
+export const ListedTerm = Term.extend({
+  id: Id,
+  /** Its place among the terms of its list; gaps are fine. */
+  place: z.number().int().min(0),
+  enabled: z.boolean(),
+})
+export type ListedTerm = z.infer<typeof ListedTerm>
+
+/** Whether a list is in use. *removed*: no longer shown, but its past versions stay readable: decisions refer to them. */
+export const ListUse = z.enum(['on', 'off', 'removed'])
+export type ListUse = z.infer<typeof ListUse>
+
+/** How a version of a list came about. */
+export const ListOrigin = z.enum(['delivered', 'made', 'edited', 'imported'])
+export type ListOrigin = z.infer<typeof ListOrigin>
+
+export const ListName = z.string().trim().min(1, 'Please give the list a name.').max(80)
+export const ListAbout = z.string().trim().max(1_000)
+
+/** At most so many terms in one list, and so many lists. */
+export const MOST_TERMS = 5_000
+export const MOST_LISTS = 100
+
 /** A pack as a file: what is exported, imported, and delivered with Bonafide. */
 export const WordListFile = z.strictObject({
   format: z.literal('bonafide-word-list'),
   formatVersion: z.literal(1),
-  name: z.string().trim().min(1).max(80),
-  about: z.string().trim().max(1_000),
-  terms: z.array(Term).max(5_000),
+  name: ListName,
+  about: ListAbout,
+  terms: z.array(Term).max(MOST_TERMS),
 })
 export type WordListFile = z.infer<typeof WordListFile>
+
+/** A list and the version in which it was used: what a decision keeps. */
+export const ListVersion = z.strictObject({ list: Id, name: z.string(), version: z.number().int().min(1) })
+export type ListVersion = z.infer<typeof ListVersion>
+
+/** A term that is looked for: enabled, in a list that is on. `version` is the list's. */
+export type TermInForce = Term & {
+  readonly list: string
+  readonly listName: string
+  readonly version: number
+  readonly termId: string
+}

@@ -41,6 +41,9 @@ function currentState(core: OpenCore) {
     'entry_ground',
     'opinion',
     'unfollow',
+    'word_list',
+    'word_term',
+    'word_list_version',
     'clock',
   ]
   return Object.fromEntries(

@@ -7,6 +7,7 @@ import { DATABASE, growLog, openDatabase } from './open.ts'
 import { projectAccounts } from './projectAccount.ts'
 import { projectUnfollows } from './projectUnfollow.ts'
 import { projectVettings } from './projectVetting.ts'
+import { projectWordLists } from './projectWordList.ts'
 import { createLog, type Author, type StoredRecord } from './records.ts'
 import { keepStatements } from './statements.ts'
 import { createWords, type Words } from './words.ts'
@@ -142,6 +143,7 @@ function createProjection(db: DatabaseSync, words: Words): (record: StoredRecord
     ...projectAccounts(db, words),
     ...projectVettings(db),
     ...projectUnfollows(db),
+    ...projectWordLists(db),
     'admin-named': ({ content }) => void nameAdmin.run(content.admin, content.name, content.initials, content.role),
     published: ({ content, counter }) =>
       void publish.run(content.what, content.version, content.digest, content.text, counter),
@@ -168,6 +170,9 @@ const CURRENT = [
   'entry_ground',
   'opinion',
   'unfollow',
+  'word_list',
+  'word_term',
+  'word_list_version',
 ]
 
 function rebuild(
