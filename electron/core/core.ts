@@ -11,6 +11,7 @@ import { createClock } from './clock.ts'
 import type { Context, Ports } from './context.ts'
 import { createCounting } from './counts.ts'
 import { createIncoming } from './incoming.ts'
+import { kindnessCalls } from './kindness.ts'
 import { decisionCalls } from './decisions.ts'
 import { listCalls } from './lists.ts'
 import { peopleCalls, type Surroundings } from './people.ts'
@@ -42,7 +43,6 @@ export type CoreHandlers = Handlers<typeof coreContract>
 export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
   const { storage, newId, announce, ports } = options
   const clock = createClock(storage, options.wall)
-  const counting = createCounting(storage, clock)
   const writer = (admin: string | null) => ({
     admin,
     at: clock.wall(),
@@ -57,6 +57,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     rules: found.rules,
   }
 
+  const counting = createCounting(storage, clock, () => held.settings.admin)
   const incoming = createIncoming(newId, () => options.wall().getTime())
   let admins = byId(adminsOf(storage))
   const context: Context = {
@@ -90,6 +91,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     ...listCalls(context),
     ...takeOutCalls(context),
     ...incoming.calls,
+    ...kindnessCalls(context),
   }
 }
 

@@ -10,7 +10,8 @@ export type Counting = {
   readonly forget: (touched: readonly Touched[]) => void
 }
 
-export function createCounting(storage: Storage, clock: Clock): Counting {
+/** `admin`: who is in front of the screen, or null before the first start. */
+export function createCounting(storage: Storage, clock: Clock, admin: () => string | null): Counting {
   const { db } = storage
   const tally = db.prepare('SELECT name, n FROM tally')
   const waiting = db.prepare('SELECT count(*) AS n FROM entry WHERE waiting = 1 OR not_looked_over = 1')
@@ -26,6 +27,10 @@ export function createCounting(storage: Storage, clock: Clock): Counting {
     "SELECT count(*) AS n FROM entry WHERE purpose = 'retweet' AND until IS NOT NULL AND until > ?",
   )
   const doneToday = db.prepare('SELECT count(*) AS n FROM entry WHERE at >= ? AND purpose IS NOT NULL')
+  // Of an account that we follow already the outcome is another one: to keep following, or to stop.
+  const newToday = db.prepare(
+    "SELECT count(*) AS n FROM entry WHERE at >= ? AND admin = ? AND purpose = 'follow-back' AND outcome NOT IN ('keep', 'unfollow', 'unfollow-urgently')",
+  )
 
   const number = (row: { readonly [column: string]: unknown } | undefined) => Number(row?.['n'] ?? 0)
   const slow = () => {
@@ -41,6 +46,7 @@ export function createCounting(storage: Storage, clock: Clock): Counting {
       toUnfollow: number(ordinary.get()),
       retweets: number(retweets.get(now)),
       doneToday: number(doneToday.get(startOfDay(today))),
+      newToday: number(newToday.get(startOfDay(today), admin() ?? '')),
     }
   }
   let held: ReturnType<typeof slow> | null = null
@@ -65,12 +71,14 @@ export function createCounting(storage: Storage, clock: Clock): Counting {
         neverVetted: kept.get('never') ?? 0,
         toFollow: kept.get('toFollow') ?? 0,
         records: kept.get('records') ?? 0,
+        shownToday: storage.uncovered.on(admin() ?? '', clock.today()),
       }
     },
     forget: (touched) => {
-      // Answering a check changes no figure.
-      if (touched.some((each) => each !== 'vettings')) tallied = null
-      if (touched.some((each) => each !== 'vettings' && each !== 'queue')) held = null
+      // Answering a check changes no figure, and uncovering something only one that is read afresh each time.
+      const counted = touched.filter((each) => each !== 'vettings' && each !== 'kindness')
+      if (counted.length > 0) tallied = null
+      if (counted.some((each) => each !== 'queue')) held = null
     },
   }
 }

@@ -38,6 +38,7 @@ export function peopleCalls(context: Context, surroundings: Surroundings): Pick<
         policy: rules.policy.text,
         policyVersion: rules.policy.version,
         code: rules.code.text,
+        help: rules.help.text,
         settings,
         counts: context.counting.counts(),
         today: context.clock.today(),

@@ -56,7 +56,7 @@ export function reconcile(
   )
   let rules = file
   const missing: Publication[] = []
-  for (const what of ['checklists', 'code', 'policy', 'group'] as const) {
+  for (const what of ['checklists', 'code', 'policy', 'group', 'help'] as const) {
     const row = newest.get(what)
     if (row === undefined || Number(row['version']) < file[what].version) missing.push(what)
     else if (Number(row['version']) > file[what].version || String(row['digest']) !== digestOf(file[what].text)) {
@@ -75,10 +75,10 @@ export function reconcile(
   return { rules, changed: rules !== file }
 }
 
-type Calls = 'publishGroup' | 'publishPolicy' | 'publishCode'
+type Calls = 'publishGroup' | 'publishPolicy' | 'publishCode' | 'publishHelp'
 
 export function publicationCalls(context: Context): Pick<Handlers<BonafideContract>, Calls> {
-  const put = async <W extends 'code' | 'policy' | 'group'>(what: W, text: Rules[W]['text']) => {
+  const put = async <W extends 'code' | 'policy' | 'group' | 'help'>(what: W, text: Rules[W]['text']) => {
     const rules = Rules.parse({
       ...context.held.rules,
       [what]: { version: context.held.rules[what].version + 1, text },
@@ -95,5 +95,6 @@ export function publicationCalls(context: Context): Pick<Handlers<BonafideContra
     publishGroup: (group) => put('group', group),
     publishPolicy: (policy) => put('policy', policy),
     publishCode: ({ text }) => put('code', text),
+    publishHelp: ({ text }) => put('help', text),
   }
 }

@@ -18,6 +18,9 @@ export const Counts = z.strictObject({
   retweets: z.number().int(),
   records: z.number().int(),
   doneToday: z.number().int(),
+  /** Of the admin in front of the screen: new accounts decided today, and what they uncovered today on this machine. */
+  newToday: z.number().int(),
+  shownToday: z.number().int(),
 })
 export type Counts = z.infer<typeof Counts>
 
@@ -34,6 +37,7 @@ export const Touched = z.enum([
   'admins',
   'clock',
   'wordLists',
+  'kindness',
 ])
 export type Touched = z.infer<typeof Touched>
 

@@ -17,6 +17,7 @@ import { Severity } from '../domain/severity.ts'
 import { UnfollowReason } from '../domain/unfollow.ts'
 import { Change } from './change.ts'
 import { takeOutCalls } from './takeOutCalls.ts'
+import { kindnessCalls } from './kindnessCalls.ts'
 import {
   AccountPage,
   FollowUp,
@@ -232,6 +233,7 @@ export const coreContract = {
 
   // -- what each area adds
   ...takeOutCalls,
+  ...kindnessCalls,
 } as const
 
 export const contract = { ...recoveryContract, ...coreContract } as const

@@ -35,6 +35,8 @@ export const Start = z.strictObject({
   policy: Policy,
   policyVersion: z.number().int(),
   code: z.string(),
+  /** Places that help, as the group's text. */
+  help: z.string(),
   settings: Settings,
   counts: Counts,
   /** The local day by which everything lapses; not the wall clock while that is in doubt. */

@@ -23,7 +23,7 @@ export type SearchResult = z.infer<typeof SearchResult>
 export const OutsideView = z.enum(['agrees', 'disagrees', 'asks-for-more'])
 export type OutsideView = z.infer<typeof OutsideView>
 
-export const Publication = z.enum(['checklists', 'code', 'policy', 'group'])
+export const Publication = z.enum(['checklists', 'code', 'policy', 'group', 'help'])
 export type Publication = z.infer<typeof Publication>
 
 export const recordContents = {

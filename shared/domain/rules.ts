@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Checklist, type Purpose } from './checklist.ts'
 import { CodeText, DEFAULT_CODE, DEFAULT_POLICY, Policy } from './code.ts'
 import { DEFAULT_CHECKLISTS } from './defaultChecklists.ts'
+import { DEFAULT_HELP, HelpText } from './placesThatHelp.ts'
 import { Group, NO_GROUP } from './settings.ts'
 
 const version = z.number().int().min(1)
@@ -13,6 +14,8 @@ export const Rules = z.strictObject({
   code: z.strictObject({ version, text: CodeText }),
   policy: z.strictObject({ version, text: Policy }),
   group: z.strictObject({ version, text: Group }),
+  /** Places that help. */
+  help: z.strictObject({ version, text: HelpText }).default({ version: 1, text: DEFAULT_HELP }),
 })
 export type Rules = z.infer<typeof Rules>
 
@@ -21,6 +24,7 @@ export const DEFAULT_RULES: Rules = {
   code: { version: 1, text: DEFAULT_CODE },
   policy: { version: 1, text: DEFAULT_POLICY },
   group: { version: 1, text: NO_GROUP },
+  help: { version: 1, text: DEFAULT_HELP },
 }
 
 /** The checklist of a purpose. Throws where a list lacks it, which the schema of the default ones rules out. */

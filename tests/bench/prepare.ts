@@ -67,7 +67,7 @@ function fill(folder: string, size: number): void {
     storage.write({ admin, at: daysBack(n), believed: now }, work)
   write(0, (append) => {
     append('admin-named', { admin, name: 'Kim Shaw', initials: initialsOf('Kim Shaw'), role: 'manager' })
-    for (const what of ['checklists', 'code', 'policy', 'group'] as const) {
+    for (const what of ['checklists', 'code', 'policy', 'group', 'help'] as const) {
       const { version, text } = DEFAULT_RULES[what]
       append('published', { what, version, digest: digestOf(text), text: JSON.stringify(text) })
     }

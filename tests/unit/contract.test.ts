@@ -64,6 +64,8 @@ function inputs(ids: Ids): Inputs {
       breakAfterMinutes: null,
       dailyCap: 40,
     },
+    countUncovered: {},
+    publishHelp: { text: 'Samaritans\nPhone 116 123' },
     saveAdmin: { name: 'Kim Shaw', role: 'admin' },
     publishGroup: { name: 'Walkers', ownAccounts: [{ platform: 'x', handle: 'walkers_example' }] },
     publishPolicy: DEFAULT_POLICY,

@@ -40,7 +40,7 @@ describe('the first start', () => {
       clockDoubt: null,
       notices: [],
     })
-    for (const what of ['checklists', 'code', 'policy', 'group']) expect(publications(core, what)).toEqual([1])
+    for (const what of ['checklists', 'code', 'policy', 'group', 'help']) expect(publications(core, what)).toEqual([1])
   })
 
   test('names the admin, the group and its numbers, in the records and in the small files', async () => {
@@ -135,17 +135,19 @@ describe('settings', () => {
 })
 
 describe('publishing', () => {
-  test('appends the Code, policy and group to the records and writes the file', async () => {
+  test('appends the Code, policy, group and places that help to the records and writes the file', async () => {
     const core = await openCore()
     await core.page.publishCode({ text: 'Be kind, and say why.' })
     await core.page.publishGroup({ name: 'Walkers', ownAccounts: [] })
     await core.page.publishPolicy({ ...DEFAULT_POLICY, repostHours: 48 })
+    await core.page.publishHelp({ text: 'Samaritans\nPhone 116 123' })
     expect(core.files.rules).toMatchObject({
+      help: { version: 2, text: 'Samaritans\nPhone 116 123' },
       code: { version: 2, text: 'Be kind, and say why.' },
       group: { version: 2 },
       policy: { version: 2 },
     })
-    for (const what of ['code', 'group', 'policy']) expect(publications(core, what)).toEqual([1, 2])
+    for (const what of ['code', 'group', 'policy', 'help']) expect(publications(core, what)).toEqual([1, 2])
   })
 
   test('a policy changes what is decided from now on, not what was', async () => {

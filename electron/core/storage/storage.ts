@@ -10,6 +10,7 @@ import { projectVettings } from './projectVetting.ts'
 import { projectWordLists } from './projectWordList.ts'
 import { createLog, type Author, type StoredRecord } from './records.ts'
 import { keepStatements } from './statements.ts'
+import { createUncovered, type Uncovered } from './uncovered.ts'
 import { createWords, type Words } from './words.ts'
 
 export type Append = <K extends RecordKind>(kind: K, content: RecordContent<K>) => void
@@ -24,6 +25,7 @@ export type Storage = {
   /** A statement kept between calls: compiling one costs more than reading a page with it. For this program's own SQL only. */
   readonly prepare: (sql: string) => StatementSync
   readonly words: Words
+  readonly uncovered: Uncovered
   readonly log: ReturnType<typeof createLog>
   /** Runs `work` in one durable transaction. Whatever it throws, nothing of it is kept. */
   readonly write: <T>(author: Writer, work: (append: Append) => T) => T
@@ -79,6 +81,7 @@ export function openStorage(options: {
     db,
     prepare,
     words,
+    uncovered: createUncovered(db),
     log,
     write: (author, work) => {
       begin.run()
