@@ -38,6 +38,7 @@ export const Touched = z.enum([
   'clock',
   'wordLists',
   'kindness',
+  'imports',
 ])
 export type Touched = z.infer<typeof Touched>
 
