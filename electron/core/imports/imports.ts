@@ -3,6 +3,7 @@ import { Refusal, type Handlers } from '../../../shared/api/call.ts'
 import type { BonafideContract } from '../../../shared/api/contract.ts'
 import type { importCalls as calls } from '../../../shared/api/importCalls.ts'
 import type { ImportState } from '../../../shared/api/importViews.ts'
+import type { RefusedRow } from '../../../shared/domain/importing.ts'
 import type { Context } from '../context.ts'
 import { createJobs, type Stage } from './jobs.ts'
 import { readPastedList } from './pastedList.ts'
@@ -65,15 +66,21 @@ export function importCalls(context: Context): Pick<Handlers<BonafideContract>, 
     },
     listImports: () => ({ rows: [], total: 0 }),
     listRefused: ({ import: id, offset, limit }) => {
-      const refused = preview(id).reading.lists.flatMap((list) => list.refused)
+      const refused = refusedOf(jobs.get(id))
       return { rows: refused.slice(offset, offset + limit).map((row) => ({ ...row })), total: refused.length }
     },
-    refusedFile: ({ import: id }) => {
-      const { name, reading } = preview(id)
-      const text = reading.lists.flatMap((list) => list.refused.map((row) => `${row.text}\n`)).join('')
-      return { name: `not taken in of ${name}`, text, next: null }
-    },
+    refusedFile: ({ import: id }) => ({
+      name: 'not-taken-in.txt',
+      text: refusedOf(jobs.get(id))
+        .map((row) => `${row.text}\n`)
+        .join(''),
+      next: null,
+    }),
   }
+}
+
+function refusedOf(stage: Stage): readonly RefusedRow[] {
+  return stage.at === 'preview' ? stage.reading.lists.flatMap((list) => list.refused) : []
 }
 
 function plainHandles(context: Context) {
