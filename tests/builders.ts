@@ -15,6 +15,7 @@ import { DEFAULT_RULES, type Rules } from '../shared/domain/rules.ts'
 import { DEFAULT_SETTINGS, NO_GROUP, type Settings } from '../shared/domain/settings.ts'
 import { createCore } from '../electron/core/core.ts'
 import { openStorage, type Storage } from '../electron/core/storage/storage.ts'
+import { png } from './pictures.ts'
 
 export type CoreClient = Client<typeof coreContract>
 
@@ -209,6 +210,37 @@ export async function addQuotation(
     seenOn: FIRST_DAY,
   })
   return evidence
+}
+
+export type Place = { readonly vetting?: string; readonly unfollow?: string; readonly check?: string }
+
+/** Brings a file in as the page does, part by part. Throws what the core refuses. */
+export async function sendScreenshot(core: OpenCore, place: Place, bytes: Uint8Array): Promise<void> {
+  const { file, ...begun } = await core.page.beginScreenshot({
+    vetting: place.vetting ?? null,
+    unfollow: place.unfollow ?? null,
+    check: place.check ?? null,
+    says: 'A post with a drawing.',
+    link: '',
+    reads: '',
+    seenOn: FIRST_DAY,
+    head: { name: 'screenshot.png', size: bytes.length },
+  })
+  for (let { next } = begun; next !== null;) {
+    const part = bytes.subarray(next.offset, next.offset + next.length)
+    next = (await core.page.giveBytes({ file, offset: next.offset, bytes: Buffer.from(part).toString('base64') })).next
+  }
+}
+
+/** A screenshot is kept; gives the id of its evidence. */
+export async function addScreenshot(
+  core: OpenCore,
+  place: Place,
+  bytes: Uint8Array = png({ width: 320, height: 200 }),
+): Promise<string> {
+  await sendScreenshot(core, place, bytes)
+  const row = core.storage.db.prepare('SELECT id FROM evidence ORDER BY counter DESC LIMIT 1').get()
+  return String(row?.['id'])
 }
 
 /** Vetted with nothing found, and decided: follow. */

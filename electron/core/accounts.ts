@@ -8,7 +8,16 @@ import type { Platform } from '../../shared/domain/platform.ts'
 import { readWebAddress } from '../../shared/domain/webAddress.ts'
 import { homeServerOf, notFound, type Context } from './context.ts'
 import { historyOf } from './history.ts'
-import { ACCOUNT_COLUMNS, accountLine, evidenceOf, observationOf, opinionOf, text, type Row } from './lines.ts'
+import {
+  ACCOUNT_COLUMNS,
+  accountLine,
+  evidenceOf,
+  observationOf,
+  opinionOf,
+  reportOf,
+  text,
+  type Row,
+} from './lines.ts'
 import { recordLineOf } from './recordLines.ts'
 import type { Append } from './storage/storage.ts'
 
@@ -83,6 +92,7 @@ export function accountCalls(context: Context): Pick<Handlers<BonafideContract>,
         evidence: all('SELECT * FROM evidence WHERE account = ? ORDER BY counter DESC').map((row) =>
           evidenceOf(context, row),
         ),
+        reports: all('SELECT * FROM report WHERE account = ? ORDER BY counter').map((row) => reportOf(context, row)),
         decisions: all('SELECT * FROM entry WHERE account = ? ORDER BY counter DESC').map((row) =>
           recordLineOf(context, row),
         ),

@@ -6,6 +6,7 @@ import type { Rules } from '../../shared/domain/rules.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import type { Clock } from './clock.ts'
 import type { Counting } from './counts.ts'
+import type { EvidenceFiles } from './evidenceFiles.ts'
 import type { IncomingFiles } from './incoming.ts'
 import type { Append, Storage } from './storage/storage.ts'
 
@@ -23,6 +24,7 @@ export type Context = {
   /** The small files as they are now; replaced whole when they are saved. */
   readonly held: { settings: Settings; rules: Rules }
   readonly counting: Counting
+  readonly evidenceFiles: EvidenceFiles
   /** Files that the page brings in. */
   readonly incoming: IncomingFiles
   readonly admin: () => Admin | null

@@ -8,10 +8,11 @@ import type { Settings } from '../../shared/domain/settings.ts'
 import { accountCalls } from './accounts.ts'
 import { adminsOf } from './admins.ts'
 import { createClock } from './clock.ts'
-import { compareCalls } from './compare.ts'
 import type { Context, Ports } from './context.ts'
 import { createCounting } from './counts.ts'
-import { importCalls } from './imports/imports.ts'
+import { evidenceCalls } from './evidence.ts'
+import { lookAfterImages } from './evidenceCheck.ts'
+import { createEvidenceFiles } from './evidenceFiles.ts'
 import { createIncoming } from './incoming.ts'
 import { kindnessCalls } from './kindness.ts'
 import { decisionCalls } from './decisions.ts'
@@ -19,6 +20,7 @@ import { listCalls } from './lists.ts'
 import { peopleCalls, type Surroundings } from './people.ts'
 import { publicationCalls, reconcile } from './publications.ts'
 import { queueCalls } from './queue.ts'
+import { reportCalls } from './reports.ts'
 import type { Storage } from './storage/storage.ts'
 import { takeOutCalls } from './takeOut.ts'
 import { unfollowCalls } from './unfollows.ts'
@@ -69,6 +71,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     newId,
     held,
     counting,
+    evidenceFiles: createEvidenceFiles(storage.folder, isNamedIn(storage)),
     incoming: incoming.files,
     admin: () => (held.settings.admin === null ? null : (admins.get(held.settings.admin) ?? null)),
     nameOf: (admin) => (admin === null ? '' : (admins.get(admin)?.initials ?? 'another admin')),
@@ -82,6 +85,8 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     },
   }
 
+  const check = lookAfterImages(context, options.surroundings.notices)
+
   return {
     ...peopleCalls(context, options.surroundings),
     ...publicationCalls(context),
@@ -90,13 +95,19 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     ...vettingCalls(context),
     ...decisionCalls(context),
     ...unfollowCalls(context),
+    ...evidenceCalls(context, check),
+    ...reportCalls(context),
     ...listCalls(context),
     ...takeOutCalls(context),
-    ...importCalls(context),
-    ...compareCalls(context),
     ...incoming.calls,
     ...kindnessCalls(context),
   }
+}
+
+/** Does a record name a file of this hash? With the records closed nobody can say: then nothing is removed. */
+function isNamedIn(storage: Storage): (sha256: string) => boolean {
+  const named = storage.db.prepare('SELECT 1 FROM evidence WHERE sha256 = ? AND image IS NOT NULL LIMIT 1')
+  return (sha256) => !storage.db.isOpen || named.get(sha256) !== undefined
 }
 
 /** After the preferences were lost: whoever worked here last. Null with no records at all. */

@@ -6,6 +6,7 @@ import { outcomeName } from '../../shared/domain/decision.ts'
 import { groundName } from '../../shared/domain/ground.ts'
 import { showHandle } from '../../shared/domain/handle.ts'
 import type { RecordContent } from '../../shared/domain/record.ts'
+import { reportOutcomeName } from '../../shared/domain/reportTo.ts'
 import { unfollowReasonName } from '../../shared/domain/unfollow.ts'
 import type { Context } from './context.ts'
 import type { StoredRecord } from './storage/records.ts'
@@ -69,6 +70,18 @@ function tell(record: StoredRecord): Told | null {
         text: `Evidence kept: ${record.content.form}`,
         detail: record.content.says,
         covered: true,
+      }
+    case 'reported-to':
+      return {
+        what: 'report',
+        text: `Reported to ${record.content.body}, ${record.content.on}`,
+        detail: [record.content.reference, record.content.note].filter(Boolean).join(' · '),
+      }
+    case 'report-outcome':
+      return {
+        what: 'report',
+        text: `What came of a report: ${reportOutcomeName(record.content.outcome)}`,
+        detail: record.content.note,
       }
     case 'evidence-withdrawn':
       return { what: 'evidence', text: 'Evidence taken back' }

@@ -1,7 +1,10 @@
 // From rows to what the page shows: account lines, evidence, notes, opinions, observations.
 import { Source, Standing, type AccountLine, type Observation } from '../../shared/domain/account.ts'
 import { Evidence } from '../../shared/domain/evidence.ts'
+import { ImageFacts } from '../../shared/domain/image.ts'
 import { Platform } from '../../shared/domain/platform.ts'
+import { postIdOf } from '../../shared/domain/postId.ts'
+import { Report } from '../../shared/domain/reportTo.ts'
 import { Note, Opinion } from '../../shared/api/views.ts'
 import type { Context } from './context.ts'
 
@@ -79,8 +82,45 @@ export function evidenceOf(context: Context, row: Row): Evidence {
     reads: row['reads'],
     seenOn: row['seen_on'],
     sha256: row['sha256'],
+    post: postIdOf(String(row['link'])),
+    image: imageOf(context, row),
     at: row['at'],
     by: context.nameOf(text(row['by'])),
+  })
+}
+
+function imageOf(context: Context, row: Row): Evidence['image'] {
+  const facts = factsOf(row)
+  return facts === null ? null : { ...facts, state: context.evidenceFiles.stateOf(String(row['sha256']), facts.size) }
+}
+
+/** What the header of a screenshot says; null for other evidence. */
+export function factsOf(row: Row): ImageFacts | null {
+  const image = text(row['image'])
+  return image === null ? null : ImageFacts.parse(JSON.parse(image))
+}
+
+export function reportOf(context: Context, row: Row): Report {
+  const outcome = text(row['outcome'])
+  return Report.parse({
+    id: row['id'],
+    unfollow: row['unfollow'],
+    evidence: row['evidence'],
+    body: row['body'],
+    on: row['on_day'],
+    reference: row['reference'],
+    note: row['note'],
+    at: row['at'],
+    by: context.nameOf(text(row['by'])),
+    outcome:
+      outcome === null
+        ? null
+        : {
+            is: outcome,
+            on: row['outcome_on'],
+            note: row['outcome_note'],
+            by: context.nameOf(text(row['outcome_by'])),
+          },
   })
 }
 

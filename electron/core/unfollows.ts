@@ -11,7 +11,7 @@ import { UnfollowLine, whyNotDone } from '../../shared/domain/unfollow.ts'
 import { accountRow, ensureAccount, lineOf } from './accounts.ts'
 import { notFound, policyOf, type Context } from './context.ts'
 import { historyOf } from './history.ts'
-import { evidenceOf, noteOf, opinionOf, text, type Row } from './lines.ts'
+import { evidenceOf, factsOf, noteOf, opinionOf, reportOf, text, type Row } from './lines.ts'
 import type { Append } from './storage/storage.ts'
 import { addHours } from './time.ts'
 
@@ -78,6 +78,7 @@ function copyEvidence(
     const row = context.storage.db.prepare('SELECT * FROM evidence WHERE id = ?').get(id)
     if (row === undefined) continue
     const kept = evidenceOf(context, row)
+    const facts = factsOf(row)
     append('evidence-added', {
       evidence: context.newId(),
       account: to.account,
@@ -90,6 +91,7 @@ function copyEvidence(
       reads: kept.reads,
       seenOn: kept.seenOn,
       sha256: kept.sha256,
+      ...(facts === null ? {} : { image: facts }),
     })
   }
 }
@@ -210,6 +212,10 @@ export function unfollowCalls(context: Context): Pick<Handlers<BonafideContract>
           .prepare('SELECT * FROM evidence WHERE unfollow = ? ORDER BY counter')
           .all(unfollow)
           .map((each) => evidenceOf(context, each)),
+        reports: db
+          .prepare('SELECT * FROM report WHERE account = ? ORDER BY counter')
+          .all(line.account)
+          .map((each) => reportOf(context, each)),
         notes: db
           .prepare('SELECT * FROM note WHERE unfollow = ? ORDER BY counter')
           .all(unfollow)

@@ -1,5 +1,4 @@
 // A vetting: opened, answered, left and resumed. Each key press is one durable record.
-import { createHash } from 'node:crypto'
 import { Refusal, type Handlers } from '../../shared/api/call.ts'
 import type { BonafideContract } from '../../shared/api/contract.ts'
 import type { Search, VettingDelta } from '../../shared/api/views.ts'
@@ -13,7 +12,6 @@ import {
   whyNotAnswered,
   type Answer,
 } from '../../shared/domain/checklist.ts'
-import { whyNotEvidence } from '../../shared/domain/evidence.ts'
 import { MITIGATIONS } from '../../shared/domain/mitigation.ts'
 import { normaliseHandle } from '../../shared/domain/handle.ts'
 import { readPostLink } from '../../shared/domain/links.ts'
@@ -27,16 +25,7 @@ import { digestOf } from './publications.ts'
 import type { Append } from './storage/storage.ts'
 import { answersOf, checklistOf, marksOf, searchesOf, viewOf } from './vettingView.ts'
 
-type Calls =
-  | 'openVetting'
-  | 'openRetweet'
-  | 'vetting'
-  | 'answerCheck'
-  | 'answerTogether'
-  | 'mark'
-  | 'recordSearch'
-  | 'addEvidence'
-  | 'withdrawEvidence'
+type Calls = 'openVetting' | 'openRetweet' | 'vetting' | 'answerCheck' | 'answerTogether' | 'mark' | 'recordSearch'
 
 export function vettingCalls(context: Context): Pick<Handlers<BonafideContract>, Calls> {
   const { db } = context.storage
@@ -51,11 +40,7 @@ export function vettingCalls(context: Context): Pick<Handlers<BonafideContract>,
   const writable = (vetting: string) => {
     const row = bareVetting.get(vetting)
     if (row === undefined) throw notFound('This vetting')
-    if (row['decision'] !== null)
-      throw new Refusal(
-        'refused',
-        'This vetting has been decided. Nothing was changed. Vet the account again to look afresh.',
-      )
+    if (row['decision'] !== null) throw decidedAlready()
     return { row, account: String(row['account']), checklist: checklistOf(context, row) }
   }
 
@@ -202,51 +187,14 @@ export function vettingCalls(context: Context): Pick<Handlers<BonafideContract>,
       })
       return delta(vetting, {}, change, searchesOf(context, vetting))
     },
-
-    addEvidence: ({ vetting, unfollow, check, ...draft }) => {
-      const why = whyNotEvidence(draft)
-      if (why !== null) throw new Refusal('invalid', `${why} Nothing was saved yet.`)
-      const account = vetting !== null ? writable(vetting).account : accountOfUnfollow(context, unfollow)
-      if (vetting !== null && marksOf(context, vetting).includes('seems-under-18'))
-        throw new Refusal(
-          'refused',
-          'This account seems to be of somebody under 18: nothing is collected. The outcome is “not for us”.',
-        )
-      const sha256 = createHash('sha256').update(draft.says).update('\n').update(draft.link).digest('hex')
-      const { result, change } = context.write(['vettings', 'unfollows', 'accounts'], (append) => {
-        const evidence = context.newId()
-        append('evidence-added', { evidence, account, vetting, unfollow, check, ...draft, sha256 })
-        return { accounts: [account], result: evidence }
-      })
-      return { evidence: result, change }
-    },
-    withdrawEvidence: ({ evidence }) => {
-      const row = db.prepare('SELECT account, vetting, unfollow FROM evidence WHERE id = ?').get(evidence)
-      if (row === undefined) throw notFound('This evidence')
-      const vetting = text(row['vetting'])
-      const account = vetting !== null ? writable(vetting).account : accountOfUnfollow(context, text(row['unfollow']))
-      const { change } = context.write(['vettings', 'unfollows', 'accounts'], (append) => {
-        append('evidence-withdrawn', { evidence, account })
-        return { accounts: [account], result: null }
-      })
-      return { change }
-    },
   }
 }
 
-/** The account of an entry to which evidence can still be added. */
-function accountOfUnfollow(context: Context, unfollow: string | null): string {
-  const row =
-    unfollow === null
-      ? undefined
-      : context.storage.db.prepare('SELECT account, state FROM unfollow WHERE id = ?').get(unfollow)
-  if (row === undefined) throw notFound('This entry')
-  if (row['state'] !== 'open')
-    throw new Refusal(
-      'refused',
-      'This entry is closed: its evidence stays as it was. Nothing was changed. Reopen it first.',
-    )
-  return String(row['account'])
+export function decidedAlready(): Refusal {
+  return new Refusal(
+    'refused',
+    'This vetting has been decided. Nothing was changed. Vet the account again to look afresh.',
+  )
 }
 
 /** What an answer says about the search that was opened for its check. */

@@ -3,7 +3,6 @@ import type { AccountLine } from '../../shared/domain/account.ts'
 import { showHandle } from '../../shared/domain/handle.ts'
 import { platformName } from '../../shared/domain/platform.ts'
 import { commands, go, hasScreen, saveSettings, vet, vetNext } from '../actions.ts'
-import { openTakeOut } from '../takingOut.ts'
 import { openOver } from './actions.ts'
 import { places } from './places.ts'
 
@@ -49,7 +48,6 @@ function toCommands(): readonly Entry[] {
   return [
     entry('Vet the next account', 'action', 'V', () => void vetNext()),
     ...commands().map(({ title, keys, run }) => entry(title, 'action', keys ?? null, run)),
-    entry('Take out a list', 'action', null, () => openTakeOut('following')),
     entry('Show all keys', 'action', '?', () => openOver('keys')),
     entry('Theme: light', 'setting', null, () => void saveSettings({ theme: 'light' })),
     entry('Theme: dark', 'setting', null, () => void saveSettings({ theme: 'dark' })),

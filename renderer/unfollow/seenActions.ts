@@ -78,6 +78,7 @@ export async function keepEvidence(): Promise<void> {
 
 async function addEvidence(unfollow: string, draft: EvidenceDraft): Promise<boolean> {
   const { form, says, link, reads, seenOn } = draft
+  if (form === 'screenshot') return false
   return saving(() => api.addEvidence({ form, says, link, reads, seenOn, unfollow, vetting: null, check: null }))
 }
 

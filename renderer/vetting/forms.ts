@@ -49,7 +49,11 @@ export function saveEvidence(): Promise<void> {
     if (view === null || whyNotThisEvidence(form) !== null) return
     const check = checkInFocus()?.check.id ?? null
     const seenOn = form.seenOn ?? today()
-    const added = await attempt(() => api.addEvidence({ ...form, seenOn, vetting: view.id, unfollow: null, check }))
+    const kind = form.form
+    if (kind === 'screenshot') return
+    const added = await attempt(() =>
+      api.addEvidence({ ...form, form: kind, seenOn, vetting: view.id, unfollow: null, check }),
+    )
     if (added === null) return
     lay({ evidence: noEvidence, over: null })
     await readAgain()

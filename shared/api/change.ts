@@ -38,7 +38,8 @@ export const Touched = z.enum([
   'clock',
   'wordLists',
   'kindness',
-  'imports',
+  /** Files of evidence were compared with their hashes. */
+  'evidenceFiles',
 ])
 export type Touched = z.infer<typeof Touched>
 

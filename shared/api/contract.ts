@@ -5,7 +5,6 @@ import { AdminName, Role } from '../domain/admin.ts'
 import { GivenAnswer, Purpose } from '../domain/checklist.ts'
 import { CodeText, Policy } from '../domain/code.ts'
 import { Outcome } from '../domain/decision.ts'
-import { EvidenceDraft } from '../domain/evidence.ts'
 import { Ground } from '../domain/ground.ts'
 import { Incoming, LONGEST_PART } from '../domain/incomingFile.ts'
 import { Day, FullLine, FullText, Id, Line, Link, Text } from '../domain/plain.ts'
@@ -16,10 +15,9 @@ import { Group, Preferences } from '../domain/settings.ts'
 import { Severity } from '../domain/severity.ts'
 import { UnfollowReason } from '../domain/unfollow.ts'
 import { Change } from './change.ts'
-import { compareCalls } from './compareCalls.ts'
-import { importCalls } from './importCalls.ts'
 import { takeOutCalls } from './takeOutCalls.ts'
 import { kindnessCalls } from './kindnessCalls.ts'
+import { evidenceCalls } from './evidenceCalls.ts'
 import {
   AccountPage,
   FollowUp,
@@ -131,15 +129,6 @@ export const coreContract = {
     output: VettingDelta,
   },
   observe: { input: z.strictObject({ account: Id, name: Line.nullable(), bio: Text.nullable() }), output: changed },
-  addEvidence: {
-    input: EvidenceDraft.extend({
-      vetting: Id.nullable(),
-      unfollow: Id.nullable(),
-      check: z.string().max(80).nullable(),
-    }),
-    output: z.strictObject({ evidence: Id, change: Change }),
-  },
-  withdrawEvidence: { input: z.strictObject({ evidence: Id }), output: changed },
   addNote: {
     input: z.strictObject({ account: Id, vetting: Id.nullable(), unfollow: Id.nullable(), text: FullText }),
     output: changed,
@@ -157,6 +146,8 @@ export const coreContract = {
     }),
     output: z.strictObject({ decision: Id, change: Change }),
   },
+
+  ...evidenceCalls,
 
   // -- two heads
   listWaiting: { input: z.strictObject(window), output: line(WaitingLine) },
@@ -236,8 +227,6 @@ export const coreContract = {
   // -- what each area adds
   ...takeOutCalls,
   ...kindnessCalls,
-  ...importCalls,
-  ...compareCalls,
 } as const
 
 export const contract = { ...recoveryContract, ...coreContract } as const

@@ -10,6 +10,7 @@ import { Ground } from '../domain/ground.ts'
 import { Day, Id, Moment } from '../domain/plain.ts'
 import { Platform } from '../domain/platform.ts'
 import { OutsideView, Post, SearchResult } from '../domain/record.ts'
+import { Report } from '../domain/reportTo.ts'
 import { Group, Settings } from '../domain/settings.ts'
 import { Severity } from '../domain/severity.ts'
 import { UnfollowLine } from '../domain/unfollow.ts'
@@ -130,6 +131,7 @@ export const HistoryLine = z.strictObject({
     'unfollow',
     'vetting',
     'evidence',
+    'report',
     'handle',
   ]),
   /** A sentence without foreign text. */
@@ -248,6 +250,7 @@ export const UnfollowPage = z.strictObject({
   reads: z.string(),
   readBy: z.string().nullable(),
   evidence: z.array(Evidence),
+  reports: z.array(Report),
   notes: z.array(Note),
   opinions: z.array(Opinion),
   history: z.array(HistoryLine),
@@ -290,6 +293,7 @@ export const AccountPage = z.strictObject({
   observations: z.array(Observation),
   handles: z.array(z.strictObject({ handle: z.string().nullable(), stableId: z.string().nullable(), at: Moment })),
   evidence: z.array(Evidence),
+  reports: z.array(Report),
   decisions: z.array(RecordLine.omit({ account: true })),
   opinions: z.array(Opinion),
   history: z.array(HistoryLine),

@@ -6,8 +6,10 @@ import { GivenAnswer, Purpose } from './checklist.ts'
 import { Outcome } from './decision.ts'
 import { EvidenceForm } from './evidence.ts'
 import { Ground } from './ground.ts'
+import { ImageFacts } from './image.ts'
 import { Day, Id, Moment } from './plain.ts'
 import { Platform } from './platform.ts'
+import { reportRecords } from './reportTo.ts'
 import { Severity } from './severity.ts'
 import { UnfollowReason } from './unfollow.ts'
 import { wordListRecords } from './wordListRecords.ts'
@@ -76,6 +78,8 @@ export const recordContents = {
     reads: z.string(),
     seenOn: Day,
     sha256: z.string(),
+    /** Of a screenshot: what its header says. Its file is named by `sha256`. */
+    image: ImageFacts.optional(),
   }),
   'evidence-withdrawn': z.strictObject({ evidence: Id, account: Id }),
   decided: z.strictObject({
@@ -149,6 +153,7 @@ export const recordContents = {
   /** Undo within ten seconds, or reopened later with a reason. */
   'unfollow-reopened': z.strictObject({ unfollow: Id, account: Id, why: z.string() }),
   'unfollow-nothing-found': z.strictObject({ unfollow: Id, account: Id, note: z.string(), keepUntil: Day }),
+  ...reportRecords,
   /** The clock was in doubt and the admin said which day it is. */
   'day-confirmed': z.strictObject({ today: Day }),
   ...wordListRecords,

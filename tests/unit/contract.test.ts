@@ -7,6 +7,7 @@ import { NO_GROUP } from '../../shared/domain/settings.ts'
 import { contract, coreContract } from '../../shared/api/contract.ts'
 import {
   addQuotation,
+  addScreenshot,
   candidate,
   clearToFollow,
   openCore,
@@ -29,9 +30,10 @@ type Ids = {
   readonly vetting: string
   readonly decision: string
   readonly evidence: string
+  readonly picture: string
+  readonly report: string
   readonly unfollow: string
   readonly ordinary: string
-  readonly import: string
 }
 const UNKNOWN = 'ffffffff-ffff-7fff-8fff-ffffffffffff'
 const NOBODY: Ids = {
@@ -40,9 +42,10 @@ const NOBODY: Ids = {
   vetting: UNKNOWN,
   decision: UNKNOWN,
   evidence: UNKNOWN,
+  picture: UNKNOWN,
+  report: UNKNOWN,
   unfollow: UNKNOWN,
   ordinary: UNKNOWN,
-  import: UNKNOWN,
 }
 const PAGE = { offset: 0, limit: 10 }
 
@@ -109,6 +112,30 @@ function inputs(ids: Ids): Inputs {
       seenOn: '2026-11-22',
     },
     withdrawEvidence: { evidence: ids.evidence },
+    beginScreenshot: {
+      vetting,
+      unfollow: null,
+      check: null,
+      says: 'A reply.',
+      link: '',
+      reads: '',
+      seenOn: '2026-11-22',
+      head: { name: 'screenshot.png', size: 400 },
+    },
+    lookForImage: { sha256: 'a'.repeat(64) },
+    imagePart: { evidence: ids.picture, offset: 0 },
+    keptImages: {},
+    checkImages: {},
+    logReport: {
+      account,
+      unfollow: null,
+      evidence: null,
+      body: 'The platform itself',
+      on: '2026-11-22',
+      reference: '4711',
+      note: '',
+    },
+    recordReportOutcome: { report: ids.report, outcome: 'acted', on: '2026-11-22', note: 'Taken down.' },
     addNote: { account, vetting, unfollow, text: 'A note.' },
     decide: { ...decision(vetting, 'ask'), ...ADVERSE, lookAgainOn: '2026-12-22' },
     listWaiting: PAGE,
@@ -138,27 +165,6 @@ function inputs(ids: Ids): Inputs {
     listRecords: { ...PAGE, admin: '', outcome: 'follow', ground: 'trolling', platform: 'x', text: 'voice' },
     account: { account },
     search: { text: 'voice', limit: 10 },
-    beginImport: { name: 'following.txt', size: 400 },
-    readPasted: { text: '@voice_example', plainHandlesAre: 'x' },
-    importState: { import: ids.import },
-    mapImport: {
-      import: ids.import,
-      platform: 'x',
-      mapping: { id: null, handle: 0, name: 1, bio: null, link: null, since: null },
-    },
-    startImport: {
-      import: ids.import,
-      lists: [{ list: 0, relation: 'following', complete: false, madeOn: '2026-11-22' }],
-    },
-    cancelImport: { import: ids.import },
-    listImports: PAGE,
-    listRefused: { ...PAGE, import: ids.import },
-    refusedFile: { import: ids.import, from: 0 },
-    listSnapshots: { ...PAGE, platform: 'x', relation: 'following' },
-    compareSnapshots: { before: UNKNOWN, after: UNKNOWN },
-    standingFigures: { platform: null },
-    listFound: { ...PAGE, found: { of: 'standing', platform: 'x', which: 'never-vetted' } },
-    queueFound: { found: { of: 'standing', platform: null, which: 'never-vetted' }, source: 'import' },
   }
 }
 
@@ -167,6 +173,16 @@ async function filled(): Promise<{ readonly core: OpenCore; readonly ids: Ids }>
   const account = await candidate(core, 'voice_example')
   const { id: vetting } = await openVetting(core, account)
   const evidence = await addQuotation(core, { vetting })
+  const picture = await addScreenshot(core, { vetting })
+  const { report } = await core.page.logReport({
+    account,
+    unfollow: null,
+    evidence: null,
+    body: 'The platform itself',
+    on: '2026-11-22',
+    reference: '',
+    note: '',
+  })
   const other = await withBreach(core, await candidate(core, 'reed_example'))
   const { decision: decided } = await core.page.decide({ ...decision(other.id, 'do-not-follow'), ...ADVERSE })
   const { unfollow } = await core.page.reportToUs({
@@ -186,11 +202,12 @@ async function filled(): Promise<{ readonly core: OpenCore; readonly ids: Ids }>
       account,
       vetting,
       evidence,
+      picture,
+      report,
       decision: decided,
       unfollow,
       ordinary,
       cleared: await clearToFollow(core, 'moss_example'),
-      import: (await core.page.readPasted({ text: '@heath_example', plainHandlesAre: 'x' })).import,
     },
   }
 }
@@ -262,14 +279,7 @@ describe('every call', () => {
     const sent = Object.entries(inputs(ids))
     expect(sent.map(([name]) => name).toSorted()).toEqual(names.toSorted())
     // An open entry cannot be opened again, and no file is on the way.
-    // The text that was pasted is no table, and there is no snapshot yet.
-    const expected: { readonly [name: string]: string } = {
-      reopenUnfollow: 'refused',
-      giveBytes: 'not-found',
-      mapImport: 'refused',
-      startImport: 'unavailable',
-      compareSnapshots: 'not-found',
-    }
+    const expected: { readonly [name: string]: string } = { reopenUnfollow: 'refused', giveBytes: 'not-found' }
     for (const [name, input] of sent)
       expect([name, await judge(core, name, input, name)]).toEqual([name, expected[name] ?? 'answered'])
   })

@@ -41,6 +41,7 @@ function currentState(core: OpenCore) {
     'entry_ground',
     'opinion',
     'unfollow',
+    'report',
     'word_list',
     'word_term',
     'word_list_version',

@@ -16,6 +16,8 @@ export class RecordsUnusable extends Error {
 }
 
 export const DATABASE = 'bonafide.sqlite'
+/** How the names begin under which files of records are kept that could not be used. */
+export const UNUSABLE = 'unusable-'
 const COPIES = 'copies'
 /** Above this size the daily copy is left to the backup of the admin's own, because it would delay the start. */
 const COPIED_UP_TO = 64 * 1024 * 1024
@@ -193,7 +195,7 @@ export function replaceDatabase(folder: string, copy: string | null, now: string
   if (copy !== null && !goodCopies(folder).some((each) => each.name === copy)) throw new Error('no such copy')
   for (const suffix of ['', '-wal', '-shm']) {
     const file = join(folder, DATABASE + suffix)
-    if (existsSync(file)) renameSync(file, join(folder, `unusable-${stamp(now)}.sqlite${suffix}`))
+    if (existsSync(file)) renameSync(file, join(folder, `${UNUSABLE}${stamp(now)}.sqlite${suffix}`))
   }
   if (copy !== null) copyFileSync(join(folder, COPIES, copy), join(folder, DATABASE))
   else {

@@ -59,7 +59,7 @@ export function projectVettings(db: DatabaseSync): Projection<Kinds> {
     'INSERT OR REPLACE INTO search (vetting, check_id, ground, list_version, result, at) VALUES (?,?,?,?,?,?)',
   )
   const addEvidence = db.prepare(
-    'INSERT INTO evidence (id, account, vetting, unfollow, check_id, form, says, link, reads, seen_on, sha256, at, by, counter) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)',
+    'INSERT INTO evidence (id, account, vetting, unfollow, check_id, form, says, link, reads, seen_on, sha256, image, at, by, counter) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)',
   )
   const withdraw = db.prepare('DELETE FROM evidence WHERE id = ?')
   // A question about a follow is settled by a decision about the follow, one about a post by a decision about that post.
@@ -131,6 +131,7 @@ export function projectVettings(db: DatabaseSync): Projection<Kinds> {
         c.reads,
         c.seenOn,
         c.sha256,
+        c.image === undefined ? null : JSON.stringify(c.image),
         at,
         admin,
         counter,

@@ -5,6 +5,7 @@ import type { RecordContent, RecordKind } from '../../../shared/domain/record.ts
 import { noteClosed } from './lastClose.ts'
 import { DATABASE, growLog, openDatabase } from './open.ts'
 import { projectAccounts } from './projectAccount.ts'
+import { projectReports } from './projectReport.ts'
 import { projectUnfollows } from './projectUnfollow.ts'
 import { projectVettings } from './projectVetting.ts'
 import { projectWordLists } from './projectWordList.ts'
@@ -147,6 +148,7 @@ function createProjection(db: DatabaseSync, words: Words): (record: StoredRecord
     ...projectVettings(db),
     ...projectUnfollows(db),
     ...projectWordLists(db),
+    ...projectReports(db),
     'admin-named': ({ content }) => void nameAdmin.run(content.admin, content.name, content.initials, content.role),
     published: ({ content, counter }) =>
       void publish.run(content.what, content.version, content.digest, content.text, counter),
@@ -176,6 +178,7 @@ const CURRENT = [
   'word_list',
   'word_term',
   'word_list_version',
+  'report',
 ]
 
 function rebuild(
