@@ -1,6 +1,7 @@
 // What every screen does alike: go somewhere, call the core, apply a change, open a link, copy a text.
 import type { Change } from '../shared/api/change.ts'
 import { api, sentenceOf } from './api.ts'
+import { mayTakeAnother } from './dailyCap.ts'
 import { askAboutLink } from './linkQuestion.ts'
 import { readRoute, type Route, type RouteName } from './route.ts'
 import type { AnyScreen, Command } from './screen.ts'
@@ -113,7 +114,7 @@ export async function vet(account: string): Promise<void> {
 export async function vetNext(): Promise<void> {
   const next = await attempt(() => api.nextInQueue({ after: null, skipped: [] }))
   if (next === null) return
-  if (next.account !== null) return vet(next.account)
+  if (next.account !== null) return (await mayTakeAnother()) ? vet(next.account) : undefined
   say('The queue is empty. Paste the handles of new followers to fill it.')
   await go({ name: 'queue' })
 }

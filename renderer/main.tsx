@@ -1,8 +1,10 @@
 // Starts the page: says which screens there are, asks the core how things stand, and draws the frame.
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { applyChange, arrive, registerScreens } from './actions.ts'
+// First of all: it tells zod not to look for `new Function`, which the page's policy forbids, before any schema is made.
 import { onChange } from './api.ts'
+import { applyChange, arrive, registerScreens } from './actions.ts'
+import { watchOver } from './breaks.ts'
 import { FirstStart } from './firstStart/FirstStart.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { helpScreen } from './help/helpScreen.ts'
@@ -36,6 +38,7 @@ registerScreens([
 ])
 
 onChange((change) => void applyChange(change))
+watchOver()
 void arrive()
 
 const root = document.getElementById('root')

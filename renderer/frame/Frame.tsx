@@ -5,9 +5,13 @@ import { useStore } from '../store.ts'
 import { useKeys, useSingleKeysSetting } from '../ui/keys.ts'
 import { KeySheet } from '../ui/KeySheet.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
+import { coverAll } from '../breaks.ts'
 import { closeOver, openOver } from './actions.ts'
 import { Banners } from './Banners.tsx'
+import { BreakBanner } from './BreakBanner.tsx'
+import { CapQuestion } from './CapQuestion.tsx'
 import { ClockQuestion } from './ClockQuestion.tsx'
+import { Curtain } from './Curtain.tsx'
 import { LinkQuestion } from './LinkQuestion.tsx'
 import { Palette } from './Palette.tsx'
 import { RecoveryScreen } from './RecoveryScreen.tsx'
@@ -38,6 +42,8 @@ export function Frame({ FirstStart }: Props) {
       {start.admin === null ? <FirstStart banners={<Banners />} /> : <App />}
       {start.clockDoubt !== null && <ClockQuestion machineSays={start.clockDoubt} lastSeen={start.today} />}
       <LinkQuestion />
+      <CapQuestion />
+      <Curtain />
       <Toasts />
     </>
   )
@@ -80,6 +86,14 @@ function App() {
       run: () => void vetNext(),
       enabled: !hasItsOwnV.has(route.name),
     },
+    { keys: 'H', label: 'Cover everything on screen', group: 'Everywhere', run: coverAll, everywhere: true },
+    {
+      keys: 'Ctrl+U',
+      label: 'Cover everything, while typing too',
+      group: 'Everywhere',
+      run: coverAll,
+      everywhere: true,
+    },
     { keys: 'Escape', label: 'Close the menu', group: 'Everywhere', run: closeOver, enabled: over === 'menu' },
   ])
 
@@ -92,6 +106,7 @@ function App() {
       <Sidebar />
       <main className="desk" id="screen" tabIndex={-1} ref={main} onPointerDown={() => over === 'menu' && closeOver()}>
         <Banners />
+        <BreakBanner />
         {screen === null ? <Missing /> : <screen.Component key={screen.name} />}
       </main>
       {over === 'palette' && <Palette />}

@@ -47,6 +47,7 @@ export function Sidebar() {
           <small>
             {start.admin?.role}
             {start.counts.doneToday > 0 && ` · ${start.counts.doneToday.toLocaleString()} done today`}
+            {start.counts.shownToday > 0 && ` · ${start.counts.shownToday.toLocaleString()} uncovered`}
           </small>
         </div>
       </div>

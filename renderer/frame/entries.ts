@@ -3,6 +3,7 @@ import type { AccountLine } from '../../shared/domain/account.ts'
 import { showHandle } from '../../shared/domain/handle.ts'
 import { platformName } from '../../shared/domain/platform.ts'
 import { commands, go, hasScreen, saveSettings, vet, vetNext } from '../actions.ts'
+import { coverAll, openPlacesThatHelp, takeBreak } from '../breaks.ts'
 import { openOver } from './actions.ts'
 import { places } from './places.ts'
 
@@ -49,6 +50,9 @@ function toCommands(): readonly Entry[] {
     entry('Vet the next account', 'action', 'V', () => void vetNext()),
     ...commands().map(({ title, keys, run }) => entry(title, 'action', keys ?? null, run)),
     entry('Show all keys', 'action', '?', () => openOver('keys')),
+    entry('Cover everything on screen', 'action', 'H', coverAll),
+    entry('Take a break', 'action', null, takeBreak),
+    entry('Places that help', 'action', null, () => void openPlacesThatHelp()),
     entry('Theme: light', 'setting', null, () => void saveSettings({ theme: 'light' })),
     entry('Theme: dark', 'setting', null, () => void saveSettings({ theme: 'dark' })),
     entry('Theme: as this machine', 'setting', null, () => void saveSettings({ theme: 'system' })),

@@ -6,6 +6,7 @@ import { Key } from '../ui/Key.tsx'
 import { showKeys } from '../ui/keyNames.ts'
 import { useKeyLines } from '../ui/keys.ts'
 import { KeyList } from '../ui/KeySheet.tsx'
+import { PlacesThatHelp } from './PlacesThatHelp.tsx'
 import { deskKeys, glossary } from './words.ts'
 
 /** What the words mean, what is never kept, which keys there are. */
@@ -40,6 +41,7 @@ export function Help() {
             <li>At the end, follow the cleared ones, one by one. There is no follow link before that.</li>
           </ol>
         </Part>
+        <PlacesThatHelp />
         <Part id="never" title="What is never kept">
           <ul>
             {NEVER_KEPT.map((rule) => (

@@ -60,6 +60,7 @@ export const deskKeys: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ['E'], does: 'add evidence' },
   { keys: ['N'], does: 'add a note' },
   { keys: ['U'], does: 'show or cover what is covered' },
+  { keys: ['H'], does: 'cover everything on screen, at once' },
   { keys: ['F', 'X', 'L', 'R', 'A'], does: 'follow · not for us · look again · do not follow · ask another admin' },
   { keys: ['Ctrl+Enter'], does: 'confirm the decision, and open the next account' },
   { keys: ['S', 'P'], does: 'skip for now · pass on to a colleague' },

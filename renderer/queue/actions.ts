@@ -2,6 +2,7 @@
 import type { AccountLine, Source } from '../../shared/domain/account.ts'
 import { applyChange, attempt, vet } from '../actions.ts'
 import { api } from '../api.ts'
+import { mayTakeAnother } from '../dailyCap.ts'
 import { rowAt } from '../pages.ts'
 import { createPaging } from '../paging.ts'
 import { patch, useStore } from '../store.ts'
@@ -65,7 +66,7 @@ export async function chooseAll(): Promise<void> {
 
 export async function vetAt(index: number): Promise<void> {
   const account = rowAt(queue(), index)
-  if (account !== null) await vet(account.id)
+  if (account !== null && (await mayTakeAnother())) await vet(account.id)
 }
 
 /** Takes the chosen ones out, or else the one at the cursor. Nothing is deleted: *Undo* puts them back as they came in. */

@@ -13,11 +13,13 @@ import {
   groupDraft,
   publishCode,
   publishGroup,
+  publishHelp,
   publishPolicy,
   saveAdmin,
   whyNotAdmin,
   whyNotCode,
   whyNotGroup,
+  whyNotHelp,
   whyNotPolicy,
 } from './actions.ts'
 
@@ -125,6 +127,32 @@ export function TheCode() {
         rows={6}
         maxLength={4000}
         onChange={(code) => edit({ code })}
+      />
+    </Published>
+  )
+}
+
+export function TheHelp() {
+  const start = useStore((state) => state.start)
+  const drafts = useStore((state) => state.settings)
+  if (start === null) return null
+  return (
+    <Published
+      id="the-help"
+      title="Places that help"
+      save="Publish the places"
+      whyNot={whyNotHelp(drafts)}
+      changed={drafts.help !== null}
+      onSave={publishHelp}
+      onDiscard={() => edit({ help: null })}
+    >
+      <TextArea
+        label="The text"
+        description="Shown in Help. One place a paragraph: its name on the first line, how to reach it below; a blank line between two."
+        value={drafts.help ?? start.help}
+        rows={10}
+        maxLength={6000}
+        onChange={(help) => edit({ help })}
       />
     </Published>
   )

@@ -1,6 +1,7 @@
 import { useStore } from '../store.ts'
+import { KindToYou } from './KindToYou.tsx'
 import { ThisMachine } from './ThisMachine.tsx'
-import { TheAdmin, TheCode, TheGroup, TheNumbers } from './Published.tsx'
+import { TheAdmin, TheCode, TheGroup, TheHelp, TheNumbers } from './Published.tsx'
 
 /** Who works here, this machine's preferences, and what is the group's. */
 export function Settings() {
@@ -15,10 +16,12 @@ export function Settings() {
       </header>
       <div className="page">
         <ThisMachine />
+        <KindToYou />
         <TheAdmin />
         <TheGroup />
         <TheNumbers />
         <TheCode />
+        <TheHelp />
       </div>
     </>
   )

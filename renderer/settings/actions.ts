@@ -42,6 +42,11 @@ export function whyNotCode({ code }: SettingsState): string | null {
   return code.trim() === '' ? 'Please write the Code; it cannot be empty.' : null
 }
 
+export function whyNotHelp({ help }: SettingsState): string | null {
+  if (help === null) return 'Nothing was changed.'
+  return help.trim() === '' ? 'Please leave at least one place.' : null
+}
+
 export async function saveAdmin(): Promise<void> {
   const { admin } = drafts()
   if (admin !== null)
@@ -68,6 +73,12 @@ export async function publishCode(): Promise<void> {
   const { code } = drafts()
   if (code !== null)
     await publish(() => api.publishCode({ text: code.trim() }), { code: null }, 'The Code is published.')
+}
+
+export async function publishHelp(): Promise<void> {
+  const { help } = drafts()
+  if (help !== null)
+    await publish(() => api.publishHelp({ text: help.trim() }), { help: null }, 'The places that help are published.')
 }
 
 async function publish(

@@ -8,6 +8,7 @@ export type SettingsState = {
   readonly group: { readonly name: string; readonly handles: OwnHandles } | null
   readonly policy: Policy | null
   readonly code: string | null
+  readonly help: string | null
 }
 
-export const noSettings: SettingsState = { admin: null, group: null, policy: null, code: null }
+export const noSettings: SettingsState = { admin: null, group: null, policy: null, code: null, help: null }

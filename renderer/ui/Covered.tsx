@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Button } from './Button.tsx'
+import { cover, uncover, useIsUncovered } from './covering.ts'
 import { useKeys } from './keys.ts'
 
 export type CoveredProps = {
@@ -15,15 +16,11 @@ export type CoveredProps = {
   readonly children: () => ReactNode
 }
 
-// One at a time: showing one covers the other.
-let shown: string | null = null
-const listeners = new Set<() => void>()
-
 /** Material that hurts to read: hatched, with what it is and how much, until somebody asks for it. */
 export function Covered({ of, what, amount, keys, children }: CoveredProps) {
-  const isShown = useSyncExternalStore(subscribe, () => shown === of)
-  const toggle = () => show(isShown ? null : of)
-  useEffect(() => () => coverIf(of), [of])
+  const isShown = useIsUncovered(of)
+  const toggle = () => (isShown ? cover(of) : uncover(of))
+  useEffect(() => () => cover(of), [of])
   useKeys(keys === undefined ? [] : [{ keys, label: isShown ? 'Cover it again' : 'Show what is covered', run: toggle }])
 
   const about = amount === undefined ? what : `${what} · ${amount}`
@@ -48,18 +45,4 @@ export function Covered({ of, what, amount, keys, children }: CoveredProps) {
       <div className="content">{children()}</div>
     </div>
   )
-}
-
-function coverIf(of: string): void {
-  if (shown === of) show(null)
-}
-
-function show(next: string | null): void {
-  shown = next
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }

@@ -16,6 +16,8 @@ export type KeyBinding = {
   readonly enabled?: boolean | undefined
   /** Whether it runs again while the key is held down. Right for moving, never for answers and decisions. */
   readonly repeats?: boolean | undefined
+  /** Whether it works under an open dialog too. Only for what must never wait. */
+  readonly everywhere?: boolean | undefined
   /** Whether it works while a text field has the focus. Default: combinations with Ctrl do, all else does not. */
   readonly inText?: boolean | undefined
 }
@@ -39,7 +41,7 @@ const listeners = new Set<() => void>()
  * Binds keys for as long as the component is there. A binding never runs
  * - while typing (text fields, selects, dates), unless it has Ctrl or says `inText`,
  * - where the control in focus uses the key itself (Space and Enter on a button, letters in a menu),
- * - under an open dialog, menu or popover, unless it was bound inside it,
+ * - under an open dialog, menu or popover, unless it was bound inside it or says `everywhere`,
  * - with other modifiers than its own, during input by an IME, or when somebody else has handled the event,
  * - on the repetition of a held key, unless it says `repeats`.
  * If two bindings want the same key, the one that came last has it.
@@ -142,8 +144,9 @@ function runBinding(event: KeyboardEvent): void {
 function findBinding(event: KeyboardEvent): KeyBinding | null {
   const typing = takesTyping(event.target)
   for (const { place, bindings } of registered.toReversed()) {
-    if (!isLayerOnTop(place)) continue
+    const isOnTop = isLayerOnTop(place)
     for (const binding of bindings) {
+      if (!isOnTop && binding.everywhere !== true) continue
       if (binding.enabled === false || !isCombo(readCombo(binding.keys), event)) continue
       if (!singleKeysOn && isSingleKey(binding.keys)) continue
       if (typing && !(binding.inText ?? readCombo(binding.keys).ctrl)) continue

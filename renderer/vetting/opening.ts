@@ -3,6 +3,7 @@ import type { Purpose } from '../../shared/domain/checklist.ts'
 import { showHandle } from '../../shared/domain/handle.ts'
 import { attempt, go, openLink, takeCounts } from '../actions.ts'
 import { api } from '../api.ts'
+import { mayTakeAnother } from '../dailyCap.ts'
 import type { Route } from '../route.ts'
 import { useStore } from '../store.ts'
 import { say } from '../toasts.ts'
@@ -98,7 +99,7 @@ async function openNext(after: string): Promise<boolean> {
   const next = await attempt(() => api.nextInQueue({ after, skipped: [...vettingState().skipped] }))
   if (next === null) return false
   const { account } = next
-  if (account === null) return goTo({ name: 'endOfSession' })
+  if (account === null || !(await mayTakeAnother())) return goTo({ name: 'endOfSession' })
   const opened = await attempt(() => api.openVetting({ account, purpose: 'follow-back' }))
   if (opened === null) return false
   takeCounts(opened.change)

@@ -1,14 +1,16 @@
 // When a break is proposed, and when the number of new accounts that an admin set for a day is reached. Only ever a
 // proposal: nothing is blocked, and nobody else is told.
+import { z } from 'zod'
 import type { Settings } from './settings.ts'
 
 /** A stretch of work without a break. Times are milliseconds since 1970. */
-export type Stretch = {
-  readonly since: number
-  readonly lastActive: number
+export const Stretch = z.strictObject({
+  since: z.number(),
+  lastActive: z.number(),
   /** The day's count of uncovered items when it began. */
-  readonly shownBefore: number
-}
+  shownBefore: z.number(),
+})
+export type Stretch = z.infer<typeof Stretch>
 
 export type BreakReason = 'shown' | 'minutes'
 
