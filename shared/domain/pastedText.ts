@@ -41,15 +41,12 @@ export function readPastedText(
   text: string,
   { plainHandlesAre }: { readonly plainHandlesAre: Platform },
 ): PasteReading {
-  const cleaned = clean(text)
-  const paste = { plainHandlesAre, usesAtSigns: /(?:^|[^\w.@+-])@\w/.test(cleaned) }
   const found: FoundInPaste[] = []
   const unreadable: UnreadableInPaste[] = []
   const duplicates: DuplicateInPaste[] = []
   const firstLines = new Map<string, number>()
-  cleaned.split(/\r\n|[\n\r\v\f\u2028\u2029]/).forEach((lineText, index) => {
-    const line = index + 1
-    const reading = readLine(lineText, paste)
+  for (const reading of pastedLines(text, { plainHandlesAre })) {
+    const { line } = reading
     for (const { text: shown, why } of reading.unreadable) unreadable.push({ line, text: shown, why })
     for (const account of reading.found) {
       const key = `${account.platform} ${account.stableId ?? account.handle}`
@@ -59,9 +56,51 @@ export function readPastedText(
         found.push({ line, ...account })
       } else duplicates.push({ line, firstLine, ...account })
     }
-  })
+  }
   return { found, unreadable, duplicates }
 }
+
+/** What was read in one line of the text. */
+export type PastedLine = {
+  readonly line: number
+  readonly found: readonly Account[]
+  readonly unreadable: readonly Unreadable[]
+}
+
+/** The same reading line by line, for long files: whoever drives it can pause between lines. Duplicates are not told apart. */
+export function* pastedLines(
+  text: string,
+  { plainHandlesAre }: { readonly plainHandlesAre: Platform },
+): Generator<PastedLine, void, undefined> {
+  const paste = { plainHandlesAre, usesAtSigns: hasAtSign.test(text) }
+  const ends = /\r\n|[\n\r\v\f\u2028\u2029]|$/g
+  let line = 0
+  for (let at = 0; at <= text.length; at = ends.lastIndex) {
+    ends.lastIndex = at
+    const end = ends.exec(text)?.index ?? text.length
+    line += 1
+    for (const stretch of stretchesOf(text.slice(at, end))) yield { line, ...readLine(clean(stretch), paste) }
+    if (ends.lastIndex === end) return
+  }
+}
+
+/** A line without end (a list between blanks, a damaged file) is read in pieces, cut where words end. */
+function* stretchesOf(line: string): Generator<string, void, undefined> {
+  for (let at = 0; ;) {
+    const rest = line.length - at
+    if (rest <= LONGEST_STRETCH) return yield line.slice(at)
+    const piece = line.slice(at, at + LONGEST_STRETCH)
+    const cut = Math.max(piece.lastIndexOf(' '), piece.lastIndexOf(','), piece.lastIndexOf('\t')) + 1
+    const length = cut === 0 ? piece.length : cut
+    yield piece.slice(0, length)
+    at += length
+  }
+}
+/** UTF-16 units; more than any line that a person wrote. */
+const LONGEST_STRETCH = 8_192
+
+/** An @ before a name, in the letters in which it may come. What cannot be seen may stand between. */
+const hasAtSign = /(?:^|[^\w.@+-])[@＠﹫]\p{Default_Ignorable_Code_Point}*\w/u
 
 type Paste = { readonly plainHandlesAre: Platform; readonly usesAtSigns: boolean }
 type Account = Omit<FoundInPaste, 'line'>
