@@ -6,13 +6,17 @@ import type { Day } from './plain.ts'
 export const Relation = z.enum(['following', 'followers', 'blocked', 'muted'])
 export type Relation = z.infer<typeof Relation>
 
-/** How a file is recognised, by its content. `table`: rows and columns that the admin maps. */
+/**
+ * How a file is recognised, by its content. `table`: rows and columns that the admin maps. `bonafide-accounts`: what
+ * Bonafide itself took out, as CSV or JSON.
+ */
 export const ImportFormat = z.enum([
   'x-archive',
   'x-list',
   'mastodon-csv',
   'instagram-json',
   'bluesky-json',
+  'bonafide-accounts',
   'table',
   'plain-text',
 ])
@@ -24,6 +28,7 @@ export type ImportRow = {
   readonly line: number
   /** The platform's own id. A string always: numbers beyond 2^53 lose digits. */
   readonly stableId: string | null
+  /** The canonical lower-case key, as `normaliseHandle` gives it. */
   readonly handle: string | null
   readonly name: string | null
   readonly bio: string | null
@@ -41,3 +46,27 @@ export type ReadItem =
   | { readonly kind: 'refused'; readonly refused: RefusedRow }
   /** Left out on purpose and only counted: a placeholder of a deleted account, a blank row. */
   | { readonly kind: 'left-out'; readonly why: string }
+  /** Nothing yet: a moment at which whoever drives the reader may rest. */
+  | { readonly kind: 'working' }
+
+/** What a column of a table can hold. */
+export const TableField = z.enum(['id', 'handle', 'name', 'bio', 'link', 'since'])
+export type TableField = z.infer<typeof TableField>
+
+/** Which column holds what: its number from 0, or null where no column does. */
+export const TableMapping = z.strictObject({
+  id: z.number().int().min(0).max(199).nullable(),
+  handle: z.number().int().min(0).max(199).nullable(),
+  name: z.number().int().min(0).max(199).nullable(),
+  bio: z.number().int().min(0).max(199).nullable(),
+  link: z.number().int().min(0).max(199).nullable(),
+  since: z.number().int().min(0).max(199).nullable(),
+})
+export type TableMapping = z.infer<typeof TableMapping>
+
+/** Rows can be made only where a column says who the account is. Null: they can. */
+export function whyNotMapped({ id, handle, link }: TableMapping): string | null {
+  return id === null && handle === null && link === null
+    ? 'Choose the column that says who the account is: its ID, its handle or its link.'
+    : null
+}

@@ -1,11 +1,20 @@
 // What reading a file gives: the lists in it, ready to be imported once the admin has said yes.
-import type { ImportFormat, ImportRow, ReadItem, RefusedRow, Relation } from '../../../shared/domain/importing.ts'
+import type {
+  ImportFormat,
+  ImportRow,
+  ReadItem,
+  RefusedRow,
+  Relation,
+  TableMapping,
+} from '../../../shared/domain/importing.ts'
+import type { Moment } from '../../../shared/domain/plain.ts'
 import type { Platform } from '../../../shared/domain/platform.ts'
+import type { Delimiter } from './csvRows.ts'
 
 /** A reader of one format: pure, from text to items, one by one, so that whoever drives it can pause at any item. */
 export type Reader = (text: string) => Generator<ReadItem, void, undefined>
 
-/** One list found in a file. */
+/** One list found in a file. No account stands twice in it: a second time is left out, and counted. */
 export type ReadList = {
   readonly platform: Platform
   /** Null: the file does not say, the admin is asked. */
@@ -17,18 +26,26 @@ export type ReadList = {
   /** How many the archive's manifest promises; null where nothing says so. */
   readonly expected: number | null
   /** When the platform made the list, ISO; null: the admin is asked. */
-  readonly madeAt: string | null
+  readonly madeAt: Moment | null
   /** Does the file itself say whether the list is whole? Null: the admin is asked. A pasted list is never whole. */
   readonly complete: boolean | null
 }
 
 /** A table whose columns the admin maps before it becomes a list. */
 export type ReadTable = {
+  /** The names in the first line, or "Column 1" … where it has none. A mapping can be remembered under them. */
   readonly columns: readonly string[]
+  /** Is the first line names, and no account? */
+  readonly hasHeader: boolean
   /** The first rows, for the preview; at most 20, each cell at most 200 UTF-16 units. */
   readonly preview: readonly (readonly string[])[]
-  /** Of the whole table, without its header. */
+  /** Of the whole table, without its header and blank rows. */
   readonly rowCount: number
+  /** What the columns seem to hold, by their names and first rows. */
+  readonly guess: TableMapping
+  /** Whose accounts they seem to be, by links and handles in the first rows; null: no telling. */
+  readonly platform: Platform | null
+  readonly delimiter: Delimiter
   readonly text: string
 }
 
@@ -39,8 +56,14 @@ export type OwnPost = {
   readonly text: string
   /** Whose words they are, where the archive says so. */
   readonly author: { readonly handle: string | null; readonly stableId: string | null } | null
-  readonly at: string | null
+  readonly at: Moment | null
 }
+
+/**
+ * A handle of X that stood in one of our own posts. The account may have changed it since: it helps where only the id is
+ * known, and says nothing against a handle that is on file.
+ */
+export type RecoveredHandle = { readonly stableId: string; readonly handle: string; readonly seenAt: Moment | null }
 
 export type Reading = {
   readonly format: ImportFormat
@@ -49,6 +72,8 @@ export type Reading = {
   readonly lists: readonly ReadList[]
   readonly table: ReadTable | null
   readonly ownPosts: readonly OwnPost[]
+  /** Of all accounts that our own posts mention, the newest handle each. Rows of the lists carry none of them. */
+  readonly recovered: readonly RecoveredHandle[]
   /** What the admin should know: parts that the manifest promises and the file lacks, files that could not be read. */
   readonly warnings: readonly string[]
 }

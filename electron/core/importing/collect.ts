@@ -1,0 +1,51 @@
+// Gathers what readers yield into lists.
+import type { ImportRow, ReadItem, RefusedRow, Relation } from '../../../shared/domain/importing.ts'
+import type { Platform } from '../../../shared/domain/platform.ts'
+import type { ReadList } from './reading.ts'
+
+export type Collector = {
+  readonly take: (item: ReadItem) => void
+  readonly list: (about?: Partial<Pick<ReadList, 'expected' | 'madeAt' | 'complete'>>) => ReadList
+}
+
+const TWICE = 'The same account a second time.'
+
+/** A list that grows item by item. An account that stands in it already, by its id or else by its handle, is only counted. */
+export function createCollector(platform: Platform, relation: Relation | null): Collector {
+  const rows: ImportRow[] = []
+  const refused: RefusedRow[] = []
+  const leftOut = new Map<string, number>()
+  const seen = new Set<string>()
+  const leaveOut = (why: string) => leftOut.set(why, (leftOut.get(why) ?? 0) + 1)
+  const isKnown = ({ stableId, handle }: ImportRow) => seen.has(stableId === null ? `@${handle}` : stableId)
+  const remember = ({ stableId, handle }: ImportRow) => {
+    if (stableId !== null) seen.add(stableId)
+    if (handle !== null) seen.add(`@${handle}`)
+  }
+  return {
+    take: (item) => {
+      switch (item.kind) {
+        case 'row':
+          if (isKnown(item.row)) leaveOut(TWICE)
+          else rows.push(item.row)
+          return remember(item.row)
+        case 'refused':
+          return void refused.push(item.refused)
+        case 'left-out':
+          return void leaveOut(item.why)
+        case 'working':
+      }
+    },
+    list: (about) => ({
+      platform,
+      relation,
+      rows,
+      refused,
+      leftOut: [...leftOut].map(([why, count]) => ({ why, count })),
+      expected: null,
+      madeAt: null,
+      complete: null,
+      ...about,
+    }),
+  }
+}

@@ -1,0 +1,19 @@
+// What readers yield, in few words.
+import type { ImportRow, ReadItem } from '../../../shared/domain/importing.ts'
+
+/** How much of a refused row is kept: enough to mend it and bring it in again. UTF-16 units. */
+const LONGEST_REFUSED = 1_000
+
+export const WORKING: ReadItem = { kind: 'working' }
+
+export function rowOf(line: number, given: Partial<Omit<ImportRow, 'line'>>): ReadItem {
+  return { kind: 'row', row: { line, stableId: null, handle: null, name: null, bio: null, since: null, ...given } }
+}
+
+export function refuse(line: number, text: string, why: string): ReadItem {
+  return { kind: 'refused', refused: { line, text: text.trim().slice(0, LONGEST_REFUSED), why } }
+}
+
+export function leaveOut(why: string): ReadItem {
+  return { kind: 'left-out', why }
+}

@@ -1,0 +1,22 @@
+// Files as the page gives them, from memory.
+import type { IncomingFile } from '../electron/core/incoming.ts'
+
+export type CountedFile = IncomingFile & {
+  /** How many bytes were asked for so far. */
+  readonly bytesRead: () => number
+}
+
+export function fileOf(name: string, content: string | Uint8Array): CountedFile {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  let read = 0
+  return {
+    head: { name, size: bytes.length },
+    read: async (offset, length) => {
+      if (offset + length > bytes.length) throw new Error(`asked beyond the end: ${offset} + ${length}`)
+      read += length
+      // A copy: what crosses from the page is nobody's to share.
+      return Uint8Array.from(bytes.subarray(offset, offset + length))
+    },
+    bytesRead: () => read,
+  }
+}
