@@ -3,8 +3,15 @@
 import { createHash } from 'node:crypto'
 import { WordListFile, type ListedTerm } from '../../../shared/domain/wordList.ts'
 import type { Append, Storage } from '../storage/storage.ts'
+import ableism from './starter/ableism.json' with { type: 'json' }
+import ageism from './starter/ageism.json' with { type: 'json' }
 import antisemitism from './starter/antisemitism.json' with { type: 'json' }
+import harassment from './starter/harassment.json' with { type: 'json' }
+import homophobia from './starter/homophobia.json' with { type: 'json' }
+import islamophobia from './starter/islamophobia.json' with { type: 'json' }
 import otherRacism from './starter/other-racism.json' with { type: 'json' }
+import sexism from './starter/sexism.json' with { type: 'json' }
+import transphobia from './starter/transphobia.json' with { type: 'json' }
 
 type Starter = {
   /** Well known and never changed: two laptops that start apart have the same lists. */
@@ -16,6 +23,13 @@ type Starter = {
 export const STARTERS: readonly Starter[] = [
   { id: starterId(1), file: antisemitism },
   { id: starterId(2), file: otherRacism },
+  { id: starterId(3), file: islamophobia },
+  { id: starterId(4), file: sexism },
+  { id: starterId(5), file: homophobia },
+  { id: starterId(6), file: transphobia },
+  { id: starterId(7), file: ageism },
+  { id: starterId(8), file: ableism },
+  { id: starterId(9), file: harassment },
 ]
 
 /** Records each starter list that is not on record yet. `write` appends in one transaction. */
