@@ -13,6 +13,7 @@ import { overviewScreen } from './overview/overviewScreen.ts'
 import { queueScreen } from './queue/queueScreen.ts'
 import { ReportDialog } from './reportToUs/ReportDialog.tsx'
 import { settingsScreen } from './settings/settingsScreen.ts'
+import { TakeOutDialog } from './takeOut/TakeOutDialog.tsx'
 import { toUnfollowScreen, urgentScreen } from './unfollow/screens.ts'
 import { endOfSessionScreen, vettingScreen, waitingScreen } from './vetting/screens.ts'
 import './ui/look.css'
@@ -47,5 +48,6 @@ createRoot(root).render(
   <StrictMode>
     <Frame FirstStart={FirstStart} />
     <ReportDialog />
+    <TakeOutDialog />
   </StrictMode>,
 )

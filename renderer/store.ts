@@ -8,6 +8,7 @@ import { noOverview, type OverviewState } from './overview/state.ts'
 import { noQueue, type QueueState } from './queue/state.ts'
 import type { Route } from './route.ts'
 import { noSettings, type SettingsState } from './settings/state.ts'
+import { noTakeOut, type TakeOutState } from './takeOut/state.ts'
 import { noUnfollows, type UnfollowState } from './unfollow/state.ts'
 import { noVetting, type VettingState } from './vetting/state.ts'
 
@@ -30,6 +31,7 @@ export type State = {
   readonly lists: ListsState
   readonly overview: OverviewState
   readonly settings: SettingsState
+  readonly takeOut: TakeOutState
 }
 
 export const useStore = create<State>(() => ({
@@ -47,9 +49,10 @@ export const useStore = create<State>(() => ({
   lists: noLists,
   overview: noOverview,
   settings: noSettings,
+  takeOut: noTakeOut,
 }))
 
-type Part = 'frame' | 'firstStart' | 'queue' | 'vetting' | 'unfollow' | 'lists' | 'overview' | 'settings'
+type Part = 'frame' | 'firstStart' | 'queue' | 'vetting' | 'unfollow' | 'lists' | 'overview' | 'settings' | 'takeOut'
 
 /** Lays a patch over one part of the store. */
 export function patch<K extends Part>(part: K, values: Partial<State[K]>): void {

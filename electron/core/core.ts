@@ -8,11 +8,13 @@ import type { Settings } from '../../shared/domain/settings.ts'
 import { accountCalls } from './accounts.ts'
 import { adminsOf } from './admins.ts'
 import { createClock } from './clock.ts'
+import { compareCalls } from './compare.ts'
 import type { Context, Ports } from './context.ts'
 import { createCounting } from './counts.ts'
 import { evidenceCalls } from './evidence.ts'
 import { lookAfterImages } from './evidenceCheck.ts'
 import { createEvidenceFiles } from './evidenceFiles.ts'
+import { importCalls } from './imports/imports.ts'
 import { createIncoming } from './incoming.ts'
 import { kindnessCalls } from './kindness.ts'
 import { decisionCalls } from './decisions.ts'
@@ -99,6 +101,8 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     ...reportCalls(context),
     ...listCalls(context),
     ...takeOutCalls(context),
+    ...importCalls(context),
+    ...compareCalls(context),
     ...incoming.calls,
     ...kindnessCalls(context),
   }

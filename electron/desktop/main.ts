@@ -9,6 +9,7 @@ import { readOptions } from '../host/options.ts'
 import { whyNotPrivate } from '../host/privateFolder.ts'
 import { startCore, type Core } from '../host/startCore.ts'
 import { openStore } from './checklistStore.ts'
+import { limitDownloads } from './downloads.ts'
 import { answerCalls } from './ipc.ts'
 import { openLink } from './links.ts'
 import { menuTemplate } from './menu.ts'
@@ -38,6 +39,7 @@ async function run(release: () => void): Promise<void> {
   const server = process.env['BONAFIDE_DEV_SERVER']
   const dev = app.isPackaged || server === undefined || !/^http:\/\/127\.0\.0\.1:\d+$/.test(server) ? null : { server }
   denyPermissions(session.defaultSession)
+  limitDownloads(session.defaultSession)
   denyNetwork(session.defaultSession, dev)
   serveOwnScheme(fileURLToPath(new URL('../renderer', import.meta.url)), dev)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, dev !== null)))

@@ -8,6 +8,4 @@ export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_page, permission, answer) => answer(ALLOWED.has(permission)))
   session.setPermissionCheckHandler((_page, permission) => ALLOWED.has(permission))
   session.setDevicePermissionHandler(() => false)
-  // Nothing is ever downloaded by the page.
-  session.on('will-download', (event) => event.preventDefault())
 }

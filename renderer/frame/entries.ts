@@ -4,6 +4,7 @@ import { showHandle } from '../../shared/domain/handle.ts'
 import { platformName } from '../../shared/domain/platform.ts'
 import { commands, go, hasScreen, saveSettings, vet, vetNext } from '../actions.ts'
 import { coverAll, openPlacesThatHelp, takeBreak } from '../breaks.ts'
+import { openTakeOut } from '../takingOut.ts'
 import { openOver } from './actions.ts'
 import { places } from './places.ts'
 
@@ -49,6 +50,7 @@ function toCommands(): readonly Entry[] {
   return [
     entry('Vet the next account', 'action', 'V', () => void vetNext()),
     ...commands().map(({ title, keys, run }) => entry(title, 'action', keys ?? null, run)),
+    entry('Take out a list', 'action', null, () => openTakeOut('following')),
     entry('Show all keys', 'action', '?', () => openOver('keys')),
     entry('Cover everything on screen', 'action', 'H', coverAll),
     entry('Take a break', 'action', null, takeBreak),

@@ -1,4 +1,6 @@
 import { useStore } from '../store.ts'
+import { openTakeOut } from '../takingOut.ts'
+import { Button } from '../ui/Button.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -36,6 +38,9 @@ export function FollowingFilters() {
       <p className="total" role="status">
         {total === null ? '' : `${total.toLocaleString('en-GB')} shown`}
       </p>
+      <Button size="tight" variant="quiet" onPress={() => openTakeOut(due === 'never-vetted' ? due : 'following')}>
+        Take out…
+      </Button>
     </div>
   )
 }

@@ -40,6 +40,7 @@ export const Touched = z.enum([
   'kindness',
   /** Files of evidence were compared with their hashes. */
   'evidenceFiles',
+  'imports',
 ])
 export type Touched = z.infer<typeof Touched>
 

@@ -15,6 +15,8 @@ import { Group, Preferences } from '../domain/settings.ts'
 import { Severity } from '../domain/severity.ts'
 import { UnfollowReason } from '../domain/unfollow.ts'
 import { Change } from './change.ts'
+import { compareCalls } from './compareCalls.ts'
+import { importCalls } from './importCalls.ts'
 import { takeOutCalls } from './takeOutCalls.ts'
 import { kindnessCalls } from './kindnessCalls.ts'
 import { evidenceCalls } from './evidenceCalls.ts'
@@ -227,6 +229,8 @@ export const coreContract = {
   // -- what each area adds
   ...takeOutCalls,
   ...kindnessCalls,
+  ...importCalls,
+  ...compareCalls,
 } as const
 
 export const contract = { ...recoveryContract, ...coreContract } as const

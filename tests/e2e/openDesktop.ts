@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
 import { z } from 'zod'
@@ -54,6 +55,7 @@ export async function openDesktop(
     takeErrors: watch.takeErrors,
     output,
     openedLinks: () => recordedLinks(application),
+    savedFile: (act) => saveWithoutDialog(application, act),
     async close() {
       watch.expectNoShell()
       if (!hasEnded(child)) await application.close()
@@ -80,6 +82,31 @@ function recordLinks(application: ElectronApplication): Promise<void> {
 async function recordedLinks(application: ElectronApplication): Promise<readonly string[]> {
   const links: unknown = await application.evaluate((): unknown => Reflect.get(globalThis, 'bonafideOpenedLinks'))
   return Links.parse(links)
+}
+
+const Saved = z.object({ name: z.string(), path: z.string(), state: z.string() })
+
+/** Nobody can press a key in the system's own dialog: the path is set instead, as a listener beside the app's own. */
+async function saveWithoutDialog(application: ElectronApplication, act: () => Promise<void>) {
+  const folder = mkdtempSync(join(tmpdir(), 'bonafide-saved-'))
+  try {
+    const saving = application.evaluate(({ session }, to): Promise<unknown> => {
+      const { promise, resolve: settle } = Promise.withResolvers<unknown>()
+      session.defaultSession.once('will-download', (_event, item) => {
+        const name = item.getFilename()
+        const path = `${to}/${name}`
+        item.setSavePath(path)
+        item.once('done', (_done, state) => settle({ name, path, state }))
+      })
+      return promise
+    }, folder)
+    const [reply] = await Promise.all([saving, act()])
+    const { name, path, state } = Saved.parse(reply)
+    if (state !== 'completed') throw new Error(`The file was not saved: ${state}.`)
+    return { name, bytes: readFileSync(path) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function electronProgram(): string | null {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Browser } from '@playwright/test'
 import type { Running, Wanted } from './running.ts'
@@ -34,6 +35,10 @@ export async function openLoopback(browser: Browser, { dataFolder, args = [], en
     takeErrors: watch.takeErrors,
     output,
     openedLinks: () => Promise.resolve(watch.links),
+    async savedFile(act) {
+      const [download] = await Promise.all([page.waitForEvent('download'), act()])
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+    },
     async close() {
       watch.expectNoShell()
       await context.close()

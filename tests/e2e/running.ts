@@ -10,6 +10,8 @@ export type Running = {
   readonly link: string | null
   /** The links that the app has opened outside itself so far, in order. */
   readonly openedLinks: () => Promise<readonly string[]>
+  /** Does what makes the page save a file, and gives its name and its bytes. */
+  readonly savedFile: (act: () => Promise<void>) => Promise<{ readonly name: string; readonly bytes: Buffer }>
   /** Errors of the page and its console, and requests that would have left this machine. One of them fails the test. */
   readonly errors: readonly string[]
   /** Takes the errors that match out of `errors`; throws when there is none: an expected error that fails to come is a fault. */

@@ -5,6 +5,7 @@ declare const anySession: CDPSession
 
 /** The events that the stand-in listens to. */
 export type EventName =
+  | 'Browser.downloadProgress'
   | 'Browser.downloadWillBegin'
   | 'Fetch.requestPaused'
   | 'Inspector.targetCrashed'

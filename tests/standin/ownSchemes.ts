@@ -55,6 +55,8 @@ export function toChromium(url: string): string {
 
 /** Chromium's address as the app knows it. */
 export function fromChromium(url: string): string {
+  // A blob's address begins with the origin that made it.
+  if (url.startsWith('blob:')) return `blob:${fromChromium(url.slice(5))}`
   const { scheme, host, rest } =
     /^https:\/\/(?<host>[^/?#]*)\.(?<scheme>[a-z0-9+-]+)\.standin(?<rest>.*)$/i.exec(url)?.groups ?? {}
   return scheme && privileges.has(scheme) ? `${scheme}://${host}${rest}` : url

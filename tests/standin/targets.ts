@@ -1,10 +1,8 @@
-import type { DownloadItem, WebContents } from 'electron'
+import type { WebContents } from 'electron'
 import type { Session } from './cdp.ts'
 import { chromium } from './chromium.ts'
+import { watchDownloads } from './downloads.ts'
 import { lifecycle } from './lifecycle.ts'
-import { fromChromium } from './ownSchemes.ts'
-import { defaultSession } from './session.ts'
-import { createEvent, strictEmitter } from './strict.ts'
 
 /** What a window's contents want to hear of their own tab in Chromium. */
 export type TargetOwner = {
@@ -53,21 +51,12 @@ export async function watchTargets(): Promise<void> {
     if (!url.includes(title)) owners.get(targetId)?.titled(title)
   })
   browser.on('Target.targetCreated', ({ targetInfo }) => void closeIfForeign(targetInfo.targetId, targetInfo.type))
-  browser.on('Browser.downloadWillBegin', ({ guid, url, suggestedFilename, frameId }) => {
-    const [owner] = [...owners.values()].filter(({ facade }) =>
-      facade.mainFrame.framesInSubtree.some((frame) => frame.frameToken === frameId),
-    )
-    const cancel = () => void browser.send('Browser.cancelDownload', { guid }).catch(() => {})
-    const event = createEvent({})
-    const item = strictEmitter<DownloadItem>('DownloadItem', {
-      getURL: () => fromChromium(url),
-      getFilename: () => suggestedFilename,
-      cancel,
-    })
-    defaultSession.emit('will-download', event, item, owner?.facade, owner?.facade.mainFrame ?? null)
-    if (event.defaultPrevented) cancel()
-  })
-  await browser.send('Browser.setDownloadBehavior', { behavior: 'default', eventsEnabled: true })
+  await watchDownloads(
+    (frameToken) =>
+      [...owners.values()].find(({ facade }) =>
+        facade.mainFrame.framesInSubtree.some((frame) => frame.frameToken === frameToken),
+      )?.facade,
+  )
   await browser.send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }] })
 }
 

@@ -34,6 +34,7 @@ type Ids = {
   readonly report: string
   readonly unfollow: string
   readonly ordinary: string
+  readonly import: string
 }
 const UNKNOWN = 'ffffffff-ffff-7fff-8fff-ffffffffffff'
 const NOBODY: Ids = {
@@ -46,6 +47,7 @@ const NOBODY: Ids = {
   report: UNKNOWN,
   unfollow: UNKNOWN,
   ordinary: UNKNOWN,
+  import: UNKNOWN,
 }
 const PAGE = { offset: 0, limit: 10 }
 
@@ -165,6 +167,27 @@ function inputs(ids: Ids): Inputs {
     listRecords: { ...PAGE, admin: '', outcome: 'follow', ground: 'trolling', platform: 'x', text: 'voice' },
     account: { account },
     search: { text: 'voice', limit: 10 },
+    beginImport: { name: 'following.txt', size: 400 },
+    readPasted: { text: '@voice_example', plainHandlesAre: 'x' },
+    importState: { import: ids.import },
+    mapImport: {
+      import: ids.import,
+      platform: 'x',
+      mapping: { id: null, handle: 0, name: 1, bio: null, link: null, since: null },
+    },
+    startImport: {
+      import: ids.import,
+      lists: [{ list: 0, relation: 'following', complete: false, madeOn: '2026-11-22' }],
+    },
+    cancelImport: { import: ids.import },
+    listImports: PAGE,
+    listRefused: { ...PAGE, import: ids.import },
+    refusedFile: { import: ids.import, from: 0 },
+    listSnapshots: { ...PAGE, platform: 'x', relation: 'following' },
+    compareSnapshots: { before: UNKNOWN, after: UNKNOWN },
+    standingFigures: { platform: null },
+    listFound: { ...PAGE, found: { of: 'standing', platform: 'x', which: 'never-vetted' } },
+    queueFound: { found: { of: 'standing', platform: null, which: 'never-vetted' }, source: 'import' },
   }
 }
 
@@ -208,6 +231,7 @@ async function filled(): Promise<{ readonly core: OpenCore; readonly ids: Ids }>
       unfollow,
       ordinary,
       cleared: await clearToFollow(core, 'moss_example'),
+      import: (await core.page.readPasted({ text: '@heath_example', plainHandlesAre: 'x' })).import,
     },
   }
 }
@@ -279,7 +303,14 @@ describe('every call', () => {
     const sent = Object.entries(inputs(ids))
     expect(sent.map(([name]) => name).toSorted()).toEqual(names.toSorted())
     // An open entry cannot be opened again, and no file is on the way.
-    const expected: { readonly [name: string]: string } = { reopenUnfollow: 'refused', giveBytes: 'not-found' }
+    // The text that was pasted is no table, and there is no snapshot yet.
+    const expected: { readonly [name: string]: string } = {
+      reopenUnfollow: 'refused',
+      giveBytes: 'not-found',
+      mapImport: 'refused',
+      startImport: 'unavailable',
+      compareSnapshots: 'not-found',
+    }
     for (const [name, input] of sent)
       expect([name, await judge(core, name, input, name)]).toEqual([name, expected[name] ?? 'answered'])
   })

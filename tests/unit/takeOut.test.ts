@@ -93,7 +93,7 @@ describe('a list that is taken out', () => {
 
   test('of thousands comes in parts, each account once, in one file', async () => {
     const core = await openCore()
-    const handles = Array.from({ length: 4_100 }, (_, place) => `@moss_${place}_example`)
+    const handles = Array.from({ length: 4_100 }, (_, place) => `@m${place}_example`)
     await core.page.queuePasted({ text: handles.join('\n'), plainHandlesAre: 'x', source: 'followed-us' })
     const { text, accounts } = await takenOut(core, 'queue', 'json')
     const file = AccountsFile.parse(JSON.parse(text))
