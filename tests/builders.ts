@@ -13,6 +13,7 @@ import { DEFAULT_POLICY } from '../shared/domain/code.ts'
 import type { Outcome } from '../shared/domain/decision.ts'
 import { DEFAULT_RULES, type Rules } from '../shared/domain/rules.ts'
 import { DEFAULT_SETTINGS, NO_GROUP, type Settings } from '../shared/domain/settings.ts'
+import type { Term } from '../shared/domain/wordList.ts'
 import { createCore } from '../electron/core/core.ts'
 import { openStorage, type Storage } from '../electron/core/storage/storage.ts'
 import { png } from './pictures.ts'
@@ -327,4 +328,21 @@ export async function askAnother(core: OpenCore, account: string): Promise<strin
   const view = await openVetting(core, account)
   await core.page.answerCheck({ vetting: view.id, check: 'replies', answer: CONCERN })
   return (await core.page.decide({ ...decision(view.id, 'ask'), reason: 'one repost unclear' })).decision
+}
+
+/** An invented term, as harmless as can be. */
+export const aTerm: Term = {
+  term: 'shouty word',
+  forms: ['shouty-word'],
+  endings: ['s'],
+  matching: 'words',
+  ground: 'trolling',
+  strength: 'contextual',
+  meaning: 'Shouting at somebody.',
+  why: 'It starts quarrels.',
+  innocent: ['A cheerful shout.'],
+  lookFor: 'At whom it is shouted.',
+  source: { title: 'A page about shouting', address: 'https://shouting.example/' },
+  reviewedOn: '2026-11-01',
+  language: 'en-GB',
 }

@@ -18,7 +18,7 @@ import {
   text,
   type Row,
 } from './lines.ts'
-import { recordLineOf } from './recordLines.ts'
+import { madeUnderOf, recordLineOf } from './recordLines.ts'
 import type { Append } from './storage/storage.ts'
 
 export type WhoIs = { readonly platform: Platform; readonly handle: string | null; readonly stableId: string | null }
@@ -93,9 +93,10 @@ export function accountCalls(context: Context): Pick<Handlers<BonafideContract>,
           evidenceOf(context, row),
         ),
         reports: all('SELECT * FROM report WHERE account = ? ORDER BY counter').map((row) => reportOf(context, row)),
-        decisions: all('SELECT * FROM entry WHERE account = ? ORDER BY counter DESC').map((row) =>
-          recordLineOf(context, row),
-        ),
+        decisions: all('SELECT * FROM entry WHERE account = ? ORDER BY counter DESC').map((row) => ({
+          ...recordLineOf(context, row),
+          madeUnder: madeUnderOf(row),
+        })),
         opinions: all('SELECT * FROM opinion WHERE account = ? ORDER BY counter DESC').map((row) =>
           opinionOf(context, row),
         ),

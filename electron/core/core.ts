@@ -27,6 +27,7 @@ import type { Storage } from './storage/storage.ts'
 import { takeOutCalls } from './takeOut.ts'
 import { unfollowCalls } from './unfollows.ts'
 import { vettingCalls } from './vettings.ts'
+import { wordListCalls } from './wordLists/calls.ts'
 import { deliverStarters } from './wordLists/starters.ts'
 
 export type CoreOptions = {
@@ -105,6 +106,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     ...compareCalls(context),
     ...incoming.calls,
     ...kindnessCalls(context),
+    ...wordListCalls(context),
   }
 }
 

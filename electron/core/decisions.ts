@@ -17,7 +17,9 @@ import { homeServerOf, notFound, policyOf, type Context } from './context.ts'
 import { ACCOUNT_COLUMNS, accountLine, opinionOf, text } from './lines.ts'
 import { addHours } from './time.ts'
 import { putOnList } from './unfollows.ts'
+import { definitionUsed } from './publications.ts'
 import { answersOf, checklistOf, viewOf } from './vettingView.ts'
+import { listVersions } from './wordLists.ts'
 
 type Calls = 'decide' | 'listWaiting' | 'recordOutsideAnswer' | 'followUps' | 'markFollowed' | 'session'
 
@@ -93,6 +95,7 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
             evidence: view.evidence.map((each) => each.id),
             checklistDigest: checklistDigestOf(context, vetting),
             policyVersion: context.held.rules.policy.version,
+            madeUnder: { definition: definitionUsed(context), wordLists: [...listVersions(context)] },
           })
           if (outcome === 'unfollow' || outcome === 'unfollow-urgently')
             putOnList(context, append, {

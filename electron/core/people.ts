@@ -39,6 +39,7 @@ export function peopleCalls(context: Context, surroundings: Surroundings): Pick<
         policyVersion: rules.policy.version,
         code: rules.code.text,
         help: rules.help.text,
+        definition: rules.definition.text,
         settings,
         counts: context.counting.counts(),
         today: context.clock.today(),

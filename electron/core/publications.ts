@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import type { Handlers } from '../../shared/api/call.ts'
 import type { BonafideContract } from '../../shared/api/contract.ts'
 import { Checklist } from '../../shared/domain/checklist.ts'
-import type { Publication } from '../../shared/domain/record.ts'
+import { definitionName, type DefinitionUsed } from '../../shared/domain/definition.ts'
+import { Publication } from '../../shared/domain/record.ts'
 import { Rules } from '../../shared/domain/rules.ts'
 import type { Context } from './context.ts'
 import { canonical } from './storage/records.ts'
@@ -36,6 +37,12 @@ export function checklistsByDigest(context: Context, digest: string): readonly C
   return checklists
 }
 
+/** The definition of antisemitism in force, as a decision keeps it. */
+export function definitionUsed({ held }: Pick<Context, 'held'>): DefinitionUsed {
+  const { version, text } = held.rules.definition
+  return { name: definitionName(text), version, digest: digestOf(text) }
+}
+
 /** Appends the publication. The small file is saved after the record is safe: `saveHeldRules`. */
 export function publish(append: Append, rules: Rules, what: Publication): void {
   const { version, text } = rules[what]
@@ -56,7 +63,7 @@ export function reconcile(
   )
   let rules = file
   const missing: Publication[] = []
-  for (const what of ['checklists', 'code', 'policy', 'group', 'help'] as const) {
+  for (const what of Publication.options) {
     const row = newest.get(what)
     if (row === undefined || Number(row['version']) < file[what].version) missing.push(what)
     else if (Number(row['version']) > file[what].version || String(row['digest']) !== digestOf(file[what].text)) {
@@ -75,10 +82,10 @@ export function reconcile(
   return { rules, changed: rules !== file }
 }
 
-type Calls = 'publishGroup' | 'publishPolicy' | 'publishCode' | 'publishHelp'
+type Calls = 'publishGroup' | 'publishPolicy' | 'publishCode' | 'publishHelp' | 'publishDefinition'
 
 export function publicationCalls(context: Context): Pick<Handlers<BonafideContract>, Calls> {
-  const put = async <W extends 'code' | 'policy' | 'group' | 'help'>(what: W, text: Rules[W]['text']) => {
+  const put = async <W extends Exclude<Publication, 'checklists'>>(what: W, text: Rules[W]['text']) => {
     const rules = Rules.parse({
       ...context.held.rules,
       [what]: { version: context.held.rules[what].version + 1, text },
@@ -96,5 +103,6 @@ export function publicationCalls(context: Context): Pick<Handlers<BonafideContra
     publishPolicy: (policy) => put('policy', policy),
     publishCode: ({ text }) => put('code', text),
     publishHelp: ({ text }) => put('help', text),
+    publishDefinition: (definition) => put('definition', definition),
   }
 }

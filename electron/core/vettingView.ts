@@ -10,6 +10,7 @@ import { homeServerOf, notFound, type Context } from './context.ts'
 import { historyOf } from './history.ts'
 import { evidenceOf, noteOf, observationOf, text, type Row } from './lines.ts'
 import { checklistsByDigest } from './publications.ts'
+import { madeUnderOf } from './recordLines.ts'
 
 /** Everything that the desk shows. */
 export function viewOf(context: Context, vetting: string): VettingView {
@@ -70,6 +71,7 @@ export function viewOf(context: Context, vetting: string): VettingView {
     openedAt: String(row['opened_at']),
     openedBy: context.nameOf(text(row['opened_by'])),
     decision: text(row['decision']),
+    madeUnder: madeUnderOf(db.prepare('SELECT made_under FROM entry WHERE id = ?').get(text(row['decision'])) ?? {}),
   }
 }
 

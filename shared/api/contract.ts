@@ -5,6 +5,7 @@ import { AdminName, Role } from '../domain/admin.ts'
 import { GivenAnswer, Purpose } from '../domain/checklist.ts'
 import { CodeText, Policy } from '../domain/code.ts'
 import { Outcome } from '../domain/decision.ts'
+import { Definition } from '../domain/definition.ts'
 import { Ground } from '../domain/ground.ts'
 import { Incoming, LONGEST_PART } from '../domain/incomingFile.ts'
 import { Day, FullLine, FullText, Id, Line, Link, Text } from '../domain/plain.ts'
@@ -37,6 +38,7 @@ import {
   VettingView,
   WaitingLine,
 } from './views.ts'
+import { wordListCalls } from './wordListCalls.ts'
 
 const none = z.strictObject({})
 const changed = z.strictObject({ change: Change })
@@ -64,6 +66,7 @@ export const coreContract = {
   publishGroup: { input: Group, output: changed },
   publishPolicy: { input: Policy, output: changed },
   publishCode: { input: z.strictObject({ text: CodeText }), output: changed },
+  publishDefinition: { input: Definition, output: changed },
   confirmToday: { input: z.strictObject({ today: Day }), output: changed },
   dismissNotice: { input: z.strictObject({ notice: z.string().max(80) }), output: none },
   mayOpen: { input: z.strictObject({ url: Link }), output: z.strictObject({ open: z.boolean(), host: z.string() }) },
@@ -231,6 +234,7 @@ export const coreContract = {
   ...kindnessCalls,
   ...importCalls,
   ...compareCalls,
+  ...wordListCalls,
 } as const
 
 export const contract = { ...recoveryContract, ...coreContract } as const

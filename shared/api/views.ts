@@ -4,7 +4,8 @@ import { AccountLine, Observation } from '../domain/account.ts'
 import { Admin } from '../domain/admin.ts'
 import { Checklist, GivenAnswer, Purpose } from '../domain/checklist.ts'
 import { Policy } from '../domain/code.ts'
-import { Outcome } from '../domain/decision.ts'
+import { MadeUnder, Outcome } from '../domain/decision.ts'
+import { Definition } from '../domain/definition.ts'
 import { Evidence } from '../domain/evidence.ts'
 import { Ground } from '../domain/ground.ts'
 import { Day, Id, Moment } from '../domain/plain.ts'
@@ -38,6 +39,7 @@ export const Start = z.strictObject({
   code: z.string(),
   /** Places that help, as the group's text. */
   help: z.string(),
+  definition: Definition,
   settings: Settings,
   counts: Counts,
   /** The local day by which everything lapses; not the wall clock while that is in doubt. */
@@ -193,6 +195,8 @@ export const VettingView = z.strictObject({
   openedBy: z.string(),
   /** Set once it was decided; the vetting is then read-only. */
   decision: Id.nullable(),
+  /** By which definition and word lists it was decided; null before, and where an older Bonafide did not keep it. */
+  madeUnder: MadeUnder.nullable(),
 })
 export type VettingView = z.infer<typeof VettingView>
 
@@ -294,7 +298,7 @@ export const AccountPage = z.strictObject({
   handles: z.array(z.strictObject({ handle: z.string().nullable(), stableId: z.string().nullable(), at: Moment })),
   evidence: z.array(Evidence),
   reports: z.array(Report),
-  decisions: z.array(RecordLine.omit({ account: true })),
+  decisions: z.array(RecordLine.omit({ account: true }).extend({ madeUnder: MadeUnder.nullable() })),
   opinions: z.array(Opinion),
   history: z.array(HistoryLine),
   profileLink: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CRITICISM_IS_NO_GROUND } from './definition.ts'
 import type { Kind } from './kind.ts'
 
 /** The group's Code as it is shown on the desk. Plain text. */
@@ -14,7 +15,7 @@ export const DEFAULT_CODE =
 export const REMINDERS: readonly string[] = [
   'Quoting, condemning or reclaiming is not using.',
   'A like or a follow alone is not enough.',
-  'Criticising a government, Israel’s included, is not by itself a ground.',
+  CRITICISM_IS_NO_GROUND,
   'Somebody may be showing abuse that they received.',
   'Is it old, deleted, or apologised for?',
   'Disagreement is not a ground.',

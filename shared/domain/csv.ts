@@ -9,9 +9,13 @@ export type CsvMode = 'safe' | 'exact'
 /** Opens a file so that a spreadsheet reads it as UTF-8. */
 export const CSV_START = '\ufeff'
 
-/** One line with its end (CRLF). An empty cell for null. */
-export function csvLine(cells: readonly (string | number | null)[], mode: CsvMode): string {
-  return `${cells.map((cell) => csvCell(cell, mode)).join(',')}\r\n`
+/** One line with its end (CRLF). An empty cell for null. With a tab between the cells it is a line of TSV. */
+export function csvLine(
+  cells: readonly (string | number | null)[],
+  mode: CsvMode,
+  separator: ',' | '\t' = ',',
+): string {
+  return `${cells.map((cell) => csvCell(cell, mode)).join(separator)}\r\n`
 }
 
 function csvCell(cell: string | number | null, mode: CsvMode): string {
@@ -19,7 +23,7 @@ function csvCell(cell: string | number | null, mode: CsvMode): string {
   if (typeof cell === 'number') return String(cell)
   const text = mode === 'safe' ? harmless(cell) : cell
   // In safe mode every text is quoted: a spreadsheet set to another separator sees one cell all the same.
-  return mode === 'safe' || /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return mode === 'safe' || /[",\t\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** What may stand unseen before a sign and does not stop a spreadsheet from reading a formula. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { daysBetween } from './calendar.ts'
 import type { Purpose } from './checklist.ts'
+import { DefinitionUsed } from './definition.ts'
 import type { Ground } from './ground.ts'
 import type { Day } from './plain.ts'
+import { ListVersion } from './wordList.ts'
 
 /** What an admin can decide about our follow or our repost. A decision about our list, not a label on a person. */
 export const Outcome = z.enum([
@@ -19,6 +21,10 @@ export const Outcome = z.enum([
   'do-not-repost',
 ])
 export type Outcome = z.infer<typeof Outcome>
+
+/** By what a decision was made: the definition of antisemitism that was in force, and each word list in its version. */
+export const MadeUnder = z.strictObject({ definition: DefinitionUsed, wordLists: z.array(ListVersion) })
+export type MadeUnder = z.infer<typeof MadeUnder>
 
 const NAMES: { readonly [O in Outcome]: string } = {
   follow: 'Follow',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Source } from './account.ts'
 import { Role } from './admin.ts'
 import { GivenAnswer, Purpose } from './checklist.ts'
-import { Outcome } from './decision.ts'
+import { MadeUnder, Outcome } from './decision.ts'
 import { EvidenceForm } from './evidence.ts'
 import { Ground } from './ground.ts'
 import { ImageFacts } from './image.ts'
@@ -25,7 +25,7 @@ export type SearchResult = z.infer<typeof SearchResult>
 export const OutsideView = z.enum(['agrees', 'disagrees', 'asks-for-more'])
 export type OutsideView = z.infer<typeof OutsideView>
 
-export const Publication = z.enum(['checklists', 'code', 'policy', 'group', 'help'])
+export const Publication = z.enum(['checklists', 'code', 'policy', 'group', 'help', 'definition'])
 export type Publication = z.infer<typeof Publication>
 
 export const recordContents = {
@@ -110,6 +110,8 @@ export const recordContents = {
     evidence: z.array(Id),
     checklistDigest: z.string(),
     policyVersion: z.number().int(),
+    /** The definition of antisemitism and the word lists that were in force. Decisions of an older Bonafide lack them. */
+    madeUnder: MadeUnder.optional(),
   }),
   'opinion-reported': z.strictObject({
     opinion: Id,

@@ -5,6 +5,7 @@ import { Checklist, type Purpose } from './checklist.ts'
 import { CodeText, DEFAULT_CODE, DEFAULT_POLICY, Policy } from './code.ts'
 import { DEFAULT_CHECKLISTS } from './defaultChecklists.ts'
 import { DEFAULT_HELP, HelpText } from './placesThatHelp.ts'
+import { Definition, NO_DEFINITION } from './definition.ts'
 import { Group, NO_GROUP } from './settings.ts'
 
 const version = z.number().int().min(1)
@@ -16,6 +17,8 @@ export const Rules = z.strictObject({
   group: z.strictObject({ version, text: Group }),
   /** Places that help. */
   help: z.strictObject({ version, text: HelpText }).default({ version: 1, text: DEFAULT_HELP }),
+  /** The definition of antisemitism that the group goes by. */
+  definition: z.strictObject({ version, text: Definition }).default({ version: 1, text: NO_DEFINITION }),
 })
 export type Rules = z.infer<typeof Rules>
 
@@ -25,6 +28,7 @@ export const DEFAULT_RULES: Rules = {
   policy: { version: 1, text: DEFAULT_POLICY },
   group: { version: 1, text: NO_GROUP },
   help: { version: 1, text: DEFAULT_HELP },
+  definition: { version: 1, text: NO_DEFINITION },
 }
 
 /** The checklist of a purpose. Throws where a list lacks it, which the schema of the default ones rules out. */

@@ -51,8 +51,8 @@ export type Term = z.infer<typeof Term>
 /** A term in its list. The scanner, the searches and the exports take only those that are `enabled`. */
 export const ListedTerm = Term.extend({
   id: Id,
-  /** Its place among the terms of its list; gaps are fine. */
-  place: z.number().int().min(0),
+  /** Its place among the terms of its list, with gaps between. */
+  place: z.number().int(),
   enabled: z.boolean(),
 })
 export type ListedTerm = z.infer<typeof ListedTerm>
@@ -68,6 +68,9 @@ export type ListOrigin = z.infer<typeof ListOrigin>
 export const ListName = z.string().trim().min(1, 'Please give the list a name.').max(80)
 export const ListAbout = z.string().trim().max(1_000)
 
+/** Places are this far apart to begin with, so that a term moves between two others without moving them. */
+export const PLACE_STEP = 1_024
+
 /** At most so many terms in one list, and so many lists. */
 export const MOST_TERMS = 5_000
 export const MOST_LISTS = 100
@@ -78,7 +81,8 @@ export const WordListFile = z.strictObject({
   formatVersion: z.literal(1),
   name: ListName,
   about: ListAbout,
-  terms: z.array(Term).max(MOST_TERMS),
+  /** A term that is switched off says so. */
+  terms: z.array(Term.extend({ enabled: z.boolean().optional() })).max(MOST_TERMS),
 })
 export type WordListFile = z.infer<typeof WordListFile>
 

@@ -8,6 +8,7 @@ import { contract, coreContract } from '../../shared/api/contract.ts'
 import {
   addQuotation,
   addScreenshot,
+  aTerm,
   candidate,
   clearToFollow,
   openCore,
@@ -35,6 +36,8 @@ type Ids = {
   readonly unfollow: string
   readonly ordinary: string
   readonly import: string
+  readonly list: string
+  readonly term: string
 }
 const UNKNOWN = 'ffffffff-ffff-7fff-8fff-ffffffffffff'
 const NOBODY: Ids = {
@@ -48,12 +51,14 @@ const NOBODY: Ids = {
   unfollow: UNKNOWN,
   ordinary: UNKNOWN,
   import: UNKNOWN,
+  list: UNKNOWN,
+  term: UNKNOWN,
 }
 const PAGE = { offset: 0, limit: 10 }
 
 /** One input for each call as the page would send it. */
 function inputs(ids: Ids): Inputs {
-  const { account, vetting, unfollow } = ids
+  const { account, vetting, unfollow, list } = ids
   return {
     start: {},
     overview: {},
@@ -77,6 +82,7 @@ function inputs(ids: Ids): Inputs {
     publishGroup: { name: 'Walkers', ownAccounts: [{ platform: 'x', handle: 'walkers_example' }] },
     publishPolicy: DEFAULT_POLICY,
     publishCode: { text: 'Be kind.' },
+    publishDefinition: { choice: 'own', name: 'Our own', text: 'Hatred of Jews.', address: '' },
     confirmToday: { today: '2026-11-22' },
     dismissNotice: { notice: 'file-0' },
     mayOpen: { url: 'https://x.com/voice_example' },
@@ -188,6 +194,19 @@ function inputs(ids: Ids): Inputs {
     standingFigures: { platform: null },
     listFound: { ...PAGE, found: { of: 'standing', platform: 'x', which: 'never-vetted' } },
     queueFound: { found: { of: 'standing', platform: null, which: 'never-vetted' }, source: 'import' },
+    wordLists: {},
+    listTerms: { ...PAGE, list, version: 1, ground: 'trolling', strength: 'strong', enabled: true, text: 'shout' },
+    listWordListVersions: { ...PAGE, list },
+    makeWordList: { name: 'Another list', about: '' },
+    describeWordList: { list, name: 'Our own list', about: 'Words of our town.' },
+    useWordList: { list, use: 'off' },
+    returnWordList: { list, version: 2 },
+    addTerm: { list, content: { ...aTerm, term: 'another word' } },
+    editTerm: { list, term: ids.term, content: aTerm },
+    switchTerms: { list, terms: [ids.term], enabled: false },
+    moveTerm: { list, term: ids.term, before: null },
+    removeTerms: { list, terms: [ids.term] },
+    takeOutTerms: { list, grounds: ['trolling'], strengths: ['strong'], alsoOff: true, form: 'csv' },
   }
 }
 
@@ -214,6 +233,8 @@ async function filled(): Promise<{ readonly core: OpenCore; readonly ids: Ids }>
     line: 'Please look.',
     raisedBy: '',
   })
+  const { list } = await core.page.makeWordList({ name: 'Our list', about: '' })
+  const { term } = await core.page.addTerm({ list, content: aTerm })
   const { unfollow: ordinary } = await core.page.addToUnfollow({
     account: await clearToFollow(core, 'sedge_example'),
     reason: 'inactive',
@@ -230,6 +251,8 @@ async function filled(): Promise<{ readonly core: OpenCore; readonly ids: Ids }>
       decision: decided,
       unfollow,
       ordinary,
+      list,
+      term,
       cleared: await clearToFollow(core, 'moss_example'),
       import: (await core.page.readPasted({ text: '@heath_example', plainHandlesAre: 'x' })).import,
     },

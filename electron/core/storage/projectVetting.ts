@@ -72,8 +72,8 @@ export function projectVettings(db: DatabaseSync): Projection<Kinds> {
     'UPDATE account SET waiting = EXISTS (SELECT 1 FROM entry WHERE account = ?1 AND waiting = 1) WHERE id = ?1',
   )
   const enter = db.prepare(
-    `INSERT INTO entry (id, counter, device, at, account, platform, admin, vetting, purpose, outcome, reason, reasons, grounds, severity, says, reads, until, keep_until, not_looked_over, waiting)
-     SELECT ?1, ?2, ?3, ?4, id, platform, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19 FROM account WHERE id = ?5`,
+    `INSERT INTO entry (id, counter, device, at, account, platform, admin, vetting, purpose, outcome, reason, reasons, grounds, severity, says, reads, until, keep_until, not_looked_over, waiting, made_under)
+     SELECT ?1, ?2, ?3, ?4, id, platform, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20 FROM account WHERE id = ?5`,
   )
   const ground = db.prepare('INSERT INTO entry_ground (ground, counter, entry, at) VALUES (?,?,?,?)')
   const close = db.prepare('UPDATE vetting SET decision = ?, decided_at = ? WHERE id = ?')
@@ -159,6 +159,7 @@ export function projectVettings(db: DatabaseSync): Projection<Kinds> {
         c.keepUntil,
         isAdverse(c.outcome) ? 1 : 0,
         c.outcome === 'ask' ? 1 : 0,
+        c.madeUnder === undefined ? null : JSON.stringify(c.madeUnder),
       )
       for (const each of new Set(c.grounds)) ground.run(each, counter, made.lastInsertRowid, at)
       close.run(c.decision, at, c.vetting)

@@ -1,7 +1,6 @@
 // Current state of the word lists, computed from records.
 import type { DatabaseSync } from 'node:sqlite'
-import { foldWords } from '../../../shared/domain/foldWords.ts'
-import type { ListedTerm } from '../../../shared/domain/wordList.ts'
+import { searchedIn } from '../../../shared/domain/termRules.ts'
 import type { Projection } from './projectAccount.ts'
 
 export function projectWordLists(db: DatabaseSync): Projection<'word-list-written'> {
@@ -30,17 +29,10 @@ export function projectWordLists(db: DatabaseSync): Projection<'word-list-writte
       for (const id of c.removed) remove.run(c.list, id)
       for (const { id, place, enabled, ...term } of c.set) {
         const content = JSON.stringify(term)
-        set.run(c.list, id, place, enabled ? 1 : 0, term.term, term.ground, term.strength, wordsOf(term), content)
+        set.run(c.list, id, place, enabled ? 1 : 0, term.term, term.ground, term.strength, searchedIn(term), content)
       }
       count.run(c.list)
       version.run(c.list, now, device, seq, at, admin, c.how, c.set.length, c.removed.length)
     },
   }
-}
-
-/** What finds a term: its meaning and everything else that is said of it, so that it may stay covered. */
-function wordsOf(term: Omit<ListedTerm, 'id' | 'place' | 'enabled'>): string {
-  const { forms, meaning, why, innocent, lookFor, source } = term
-  const title = source === 'none yet' ? '' : source.title
-  return foldWords([term.term, ...forms, meaning, why, ...innocent, lookFor, title].join('\n'))
 }

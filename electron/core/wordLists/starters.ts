@@ -1,7 +1,7 @@
 // The starter pack: one file a ground, in the format in which lists are exported. Each becomes a list of the group's own,
 // once; from then on only the group changes it.
 import { createHash } from 'node:crypto'
-import { WordListFile, type ListedTerm } from '../../../shared/domain/wordList.ts'
+import { PLACE_STEP, WordListFile, type ListedTerm } from '../../../shared/domain/wordList.ts'
 import type { Append, Storage } from '../storage/storage.ts'
 import ableism from './starter/ableism.json' with { type: 'json' }
 import ageism from './starter/ageism.json' with { type: 'json' }
@@ -40,11 +40,11 @@ export function deliverStarters(storage: Storage, write: (work: (append: Append)
   write((append) => {
     for (const { id, file } of missing) {
       const { name, about, terms } = WordListFile.parse(file)
-      const set = terms.map((term, place): ListedTerm => ({
+      const set = terms.map(({ enabled = true, ...term }, place): ListedTerm => ({
         ...term,
         id: termIdFor(id, term.term),
-        place,
-        enabled: true,
+        place: place * PLACE_STEP,
+        enabled,
       }))
       append('word-list-written', { list: id, version: 1, name, about, use: 'on', how: 'delivered', set, removed: [] })
     }

@@ -1,0 +1,9 @@
+// Every call of the word lists.
+import type { Context } from '../context.ts'
+import { wordListEditingCalls } from './editing.ts'
+import { wordListLookingCalls } from './looking.ts'
+import { wordListTakingOutCalls } from './takingOut.ts'
+
+export function wordListCalls(context: Context) {
+  return { ...wordListLookingCalls(context), ...wordListEditingCalls(context), ...wordListTakingOutCalls(context) }
+}
