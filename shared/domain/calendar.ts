@@ -28,6 +28,27 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from)
 }
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** "29 November 2026", for a text that leaves the app: the same on every machine. */
+export function dayInWords(date: Day): string {
+  const { year, month, day } = read(date)
+  return `${day} ${MONTHS[month - 1] ?? ''} ${year}`
+}
+
 /** Is a clearance *until* this day over? It lapses on the day itself. */
 export function isDue(until: Day, today: Day): boolean {
   return daysBetween(until, today) >= 0
