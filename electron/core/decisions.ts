@@ -26,7 +26,7 @@ type Calls = 'decide' | 'listWaiting' | 'recordOutsideAnswer' | 'followUps' | 'm
 export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>, Calls> {
   const { db } = context.storage
   return {
-    decide: ({ vetting, outcome, reason, grounds, severity, says, reads, lookAgainOn }) => {
+    decide: ({ vetting, outcome, reason, grounds, severity, says, reads, lookAgainOn, unfollowReason }) => {
       const view = viewOf(context, vetting)
       if (view.decision !== null)
         throw new Refusal('refused', 'This vetting has been decided already. Nothing was changed.')
@@ -54,6 +54,7 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
         recommendation: recommended.outcome,
         unanswered: recommended.unanswered,
         reason,
+        unfollowReason,
         grounds,
         evidenceCount: view.evidence.length,
         says,
@@ -107,7 +108,7 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
               severity,
               says,
               reads,
-              reason: outcome === 'unfollow' ? 'not-for-us' : null,
+              reason: outcome === 'unfollow' ? (unfollowReason ?? 'not-for-us') : null,
               decision,
               evidence: view.evidence.map((each) => each.id),
             })

@@ -3,11 +3,12 @@ import { addDays } from '../../shared/domain/calendar.ts'
 import { isAdverse, needsReason, type Outcome } from '../../shared/domain/decision.ts'
 import { Ground, groundName } from '../../shared/domain/ground.ts'
 import { Severity, severityName } from '../../shared/domain/severity.ts'
+import { UnfollowReason, unfollowReasonName } from '../../shared/domain/unfollow.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
-import { draftOf, editDecision, groundsOf, lookAgainOn, readsOf, toggleDecisionGround } from './deciding.ts'
+import { draftOf, editDecision, groundsOf, lookAgainOn, readsOf, reasonOf, toggleDecisionGround } from './deciding.ts'
 import type { DecisionForm } from './state.ts'
 
 const MOST_TEXT = 20_000
@@ -22,6 +23,7 @@ type Props = {
 /** What the chosen outcome needs or takes: a day, grounds, what was seen, a reason. */
 export function DecisionFields({ view, start, form, outcome }: Props) {
   const { recommendation } = draftOf(view, start, form, outcome)
+  const isOther = outcome === 'unfollow' && reasonOf(form) === 'other'
   const mustExplain = needsReason(outcome, recommendation)
   return (
     <div className="decision-fields">
@@ -34,16 +36,37 @@ export function DecisionFields({ view, start, form, outcome }: Props) {
         />
       )}
       {isAdverse(outcome) && <Adverse view={view} form={form} />}
+      {outcome === 'unfollow' && <UnfollowReasons form={form} />}
       <TextArea
-        label={mustExplain ? 'Why you decide otherwise' : 'A remark, if you like'}
+        label={mustExplain ? 'Why you decide otherwise' : isOther ? 'What the reason is' : 'A remark, if you like'}
         description={mustExplain ? 'The record shows both: what the answers add up to, and your reason.' : undefined}
-        isRequired={mustExplain}
+        isRequired={mustExplain || isOther}
         rows={2}
         value={form.reason}
         maxLength={MOST_TEXT}
         onChange={(reason) => editDecision({ reason })}
       />
     </div>
+  )
+}
+
+/** Why it waits to be unfollowed: one of a few reasons, none of them adverse. */
+function UnfollowReasons({ form }: { readonly form: DecisionForm }) {
+  return (
+    <>
+      <p className="field-label">Why do we unfollow?</p>
+      <RadioCards
+        label="Why do we unfollow?"
+        layout="vertical"
+        cards={UnfollowReason.options.map((reason, index) => ({
+          value: reason,
+          label: unfollowReasonName(reason),
+          keyHint: String(index + 1),
+        }))}
+        value={reasonOf(form)}
+        onChoose={(unfollowReason) => editDecision({ unfollowReason })}
+      />
+    </>
   )
 }
 

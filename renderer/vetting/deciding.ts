@@ -9,6 +9,7 @@ import {
   whyNotDecidable,
 } from '../../shared/domain/decision.ts'
 import { Ground } from '../../shared/domain/ground.ts'
+import type { UnfollowReason } from '../../shared/domain/unfollow.ts'
 import { attempt, copyText, takeCounts } from '../actions.ts'
 import { api } from '../api.ts'
 import { useStore } from '../store.ts'
@@ -60,6 +61,11 @@ export function readsOf(view: VettingView, form: DecisionForm): string {
   return form.reads ?? view.evidence.flatMap((each) => (each.reads.trim() === '' ? [] : [each.reads])).join('\n\n')
 }
 
+/** Why an ordinary unfollow: as chosen, or *not for us any more*, the one that says least. */
+export function reasonOf(form: DecisionForm): UnfollowReason {
+  return form.unfollowReason ?? 'not-for-us'
+}
+
 /** The day on which somebody looks again: as chosen, or the policy's. */
 export function lookAgainOn(form: DecisionForm, start: Start): string {
   return form.lookAgainOn ?? addMonths(start.today, start.policy.lookAgainMonths)
@@ -76,6 +82,7 @@ export function draftOf(view: VettingView, start: Start, form: DecisionForm, out
     recommendation: recommendation.outcome,
     unanswered: recommendation.unanswered,
     reason: form.reason,
+    unfollowReason: outcome === 'unfollow' ? reasonOf(form) : null,
     grounds: groundsOf(view, form),
     evidenceCount: view.evidence.length,
     says: saysOf(view, form),
@@ -106,7 +113,7 @@ export function confirm(): Promise<void> {
       return true
     }
     const { outcome, reason, severity } = form
-    const { grounds, says, lookAgainOn: day } = draftOf(view, start, form, outcome)
+    const { grounds, says, lookAgainOn: day, unfollowReason } = draftOf(view, start, form, outcome)
     const decided = await attempt(() =>
       api.decide({
         vetting: view.id,
@@ -117,6 +124,7 @@ export function confirm(): Promise<void> {
         reads: needsGrounds(outcome) ? readsOf(view, form) : '',
         grounds: needsGrounds(outcome) ? [...grounds] : [],
         lookAgainOn: outcome === 'look-again' ? day : null,
+        unfollowReason,
       }),
     )
     if (decided === null) return false

@@ -7,6 +7,7 @@ import type { Ground } from '../../shared/domain/ground.ts'
 import type { Platform } from '../../shared/domain/platform.ts'
 import type { OutsideView } from '../../shared/domain/record.ts'
 import type { Severity } from '../../shared/domain/severity.ts'
+import type { UnfollowReason } from '../../shared/domain/unfollow.ts'
 
 /** The last stop of the walk, after the checks. No check can have this id: ids begin with a letter. */
 export const DECIDE = '*decide'
@@ -27,6 +28,8 @@ export type DecisionForm = {
   /** Null until written: the words of the evidence stand. */
   readonly says: string | null
   readonly reads: string | null
+  /** Why an ordinary unfollow. Null until chosen: not for us any more. */
+  readonly unfollowReason: UnfollowReason | null
   /** Null until changed: the policy's day stands. */
   readonly lookAgainOn: string | null
 }
@@ -103,6 +106,7 @@ export const noDecision: DecisionForm = {
   says: null,
   reads: null,
   lookAgainOn: null,
+  unfollowReason: null,
 }
 export const noEvidence: EvidenceForms = { form: 'quotation', says: '', link: '', reads: '', seenOn: null }
 export const noRetweet: RetweetForm = { isOpen: false, link: '', text: '', handle: '', platform: 'x' }

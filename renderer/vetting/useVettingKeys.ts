@@ -3,9 +3,11 @@ import type { VettingView } from '../../shared/api/views.ts'
 import { Answer, answerName, type Check, CouldNotWhy, couldNotWhyName } from '../../shared/domain/checklist.ts'
 import { outcomeName } from '../../shared/domain/decision.ts'
 import { groundName } from '../../shared/domain/ground.ts'
+import { UnfollowReason, unfollowReasonName } from '../../shared/domain/unfollow.ts'
+import { useStore } from '../store.ts'
 import { type KeyBinding, useKeys } from '../ui/keys.ts'
 import { answerTogether, goOn, pressDigit, step, takeBack } from './answering.ts'
-import { chooseOutcome, confirm, copyQuestion, outcomesFor } from './deciding.ts'
+import { chooseOutcome, confirm, copyQuestion, editDecision, outcomesFor } from './deciding.ts'
 import { open, toggleMeaning } from './forms.ts'
 import { lay } from './inHand.ts'
 import { isOfQueue, leave, passOn, skip } from './opening.ts'
@@ -15,11 +17,14 @@ import { isAnswered, leftTogether } from './walk.ts'
 
 export function useVettingKeys(view: VettingView, check: Check | null, asking: Asking | null): void {
   const isOpen = view.decision === null
+  const outcome = useStore(({ vetting }) => vetting.decision.outcome)
   useKeys([
     ...answerKeys(view, check, asking, isOpen),
     ...moveKeys(view, check, asking),
     ...readKeys(check, isOpen),
     ...decisionKeys(view, isOpen),
+    // Only where no check has the digits.
+    ...reasonKeys(isOpen && check === null && outcome === 'unfollow'),
   ])
 }
 
@@ -114,6 +119,17 @@ function readKeys(check: Check | null, isOpen: boolean): readonly KeyBinding[] {
     { keys: 'B', label: 'What the bio says', group, run: () => void open('bio'), enabled: isOpen },
     { keys: 'C', label: 'Copy the question for the other admins', group, run: () => void copyQuestion() },
   ]
+}
+
+/** Why an ordinary unfollow, by digits, once that is what was chosen. */
+function reasonKeys(enabled: boolean): readonly KeyBinding[] {
+  return UnfollowReason.options.map((reason, index) => ({
+    keys: String(index + 1),
+    label: `Unfollow: ${unfollowReasonName(reason)}`,
+    group: 'Decide',
+    run: () => editDecision({ unfollowReason: reason }),
+    enabled,
+  }))
 }
 
 function decisionKeys(view: VettingView, isOpen: boolean): readonly KeyBinding[] {

@@ -148,6 +148,8 @@ export const coreContract = {
       says: Text,
       reads: Text,
       lookAgainOn: Day.nullable(),
+      /** Why an ordinary unfollow; null for *not for us any more*, and for every other outcome. */
+      unfollowReason: UnfollowReason.nullable().default(null),
     }),
     output: z.strictObject({ decision: Id, change: Change }),
   },

@@ -5,6 +5,7 @@ import { DefinitionUsed } from './definition.ts'
 import type { Ground } from './ground.ts'
 import type { Day } from './plain.ts'
 import { ListVersion } from './wordList.ts'
+import type { UnfollowReason } from './unfollow.ts'
 
 /** What an admin can decide about our follow or our repost. A decision about our list, not a label on a person. */
 export const Outcome = z.enum([
@@ -105,6 +106,8 @@ export type DecisionDraft = {
   /** Ids of the required checks without an answer. */
   readonly unanswered: readonly string[]
   readonly reason: string
+  /** Why an ordinary unfollow; null for all else. */
+  readonly unfollowReason: UnfollowReason | null
   readonly grounds: readonly Ground[]
   readonly evidenceCount: number
   /** What the post says: a fact, in its own words or described. How we read it is another field and may stay empty. */
@@ -133,6 +136,8 @@ export function whyNotDecidable(draft: DecisionDraft): string | null {
   }
   if (isAdverse(outcome) && draft.says.trim() === '')
     return 'Please say what the post says. Describe the post, not the person.'
+  if (outcome === 'unfollow' && draft.unfollowReason === 'other' && draft.reason.trim() === '')
+    return 'Please say in a few words what the other reason is.'
   if (needsReason(outcome, draft.recommendation) && draft.reason.trim() === '') {
     return 'This differs from what the answers add up to. Please give a reason; the record shows both.'
   }

@@ -23,6 +23,7 @@ const clear: DecisionDraft = {
   evidenceCount: 0,
   says: '',
   lookAgainOn: null,
+  unfollowReason: null,
   today: '2026-11-22',
 }
 const adverse: DecisionDraft = {

@@ -125,6 +125,7 @@ describe('whatever is answered', () => {
           recommendation: outcome,
           unanswered,
           reason: '',
+          unfollowReason: null,
           lookAgainOn: null,
           today,
         }

@@ -129,9 +129,27 @@ type Hands = {
 
 function createSeed(hands: Hands) {
   const firstOf = async (core: CoreHandlers) =>
-    (await core.listQueue({ offset: 0, limit: 200, sort: 'oldest', platform: null, source: null, text: '' })).rows
+    (
+      await core.listQueue({
+        offset: 0,
+        limit: 200,
+        sort: 'oldest',
+        platform: null,
+        source: null,
+        whose: 'everybody',
+        text: '',
+      })
+    ).rows
   const noGrounds: Ground[] = []
-  const none = { reason: '', grounds: noGrounds, severity: null, says: '', reads: '', lookAgainOn: null }
+  const none = {
+    reason: '',
+    grounds: noGrounds,
+    severity: null,
+    says: '',
+    reads: '',
+    lookAgainOn: null,
+    unfollowReason: null,
+  }
 
   const answerAll = async (
     core: CoreHandlers,
