@@ -6,7 +6,10 @@ import type { Admin } from '../../shared/domain/admin.ts'
 import type { Rules } from '../../shared/domain/rules.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import { accountCalls } from './accounts.ts'
-import { adminsOf } from './admins.ts'
+import { adminCalls, adminsOf } from './admins.ts'
+import { assigningCalls } from './assigning.ts'
+import { auditMemberCalls } from './auditMembers.ts'
+import { auditCalls, dropUnfinishedAudits } from './audits.ts'
 import { createClock } from './clock.ts'
 import { compareCalls } from './compare.ts'
 import type { Context, Ports } from './context.ts'
@@ -15,6 +18,7 @@ import { evidenceCalls } from './evidence.ts'
 import { lookAfterImages } from './evidenceCheck.ts'
 import { createEvidenceFiles } from './evidenceFiles.ts'
 import { importCalls } from './imports/imports.ts'
+import { coverageCalls } from './coverage.ts'
 import { createIncoming } from './incoming.ts'
 import { kindnessCalls } from './kindness.ts'
 import { decisionCalls } from './decisions.ts'
@@ -23,6 +27,7 @@ import { peopleCalls, type Surroundings } from './people.ts'
 import { publicationCalls, reconcile } from './publications.ts'
 import { queueCalls } from './queue.ts'
 import { reportCalls } from './reports.ts'
+import { regularTaskCalls } from './regularTasks.ts'
 import type { Storage } from './storage/storage.ts'
 import { takeOutCalls } from './takeOut.ts'
 import { unfollowCalls } from './unfollows.ts'
@@ -58,6 +63,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
 
   const found = reconcile({ storage }, (work) => storage.write(writer(null), work), options.rules)
   if (found.changed) await ports.saveRules(found.rules)
+  dropUnfinishedAudits(storage, (work) => storage.write(writer(null), work))
   deliverStarters(storage, (work) => storage.write(writer(null), work))
   const held = {
     settings: { ...options.settings, admin: options.settings.admin ?? lastAdmin(storage) },
@@ -104,6 +110,12 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     ...takeOutCalls(context),
     ...importCalls(context),
     ...compareCalls(context),
+    ...adminCalls(context),
+    ...auditCalls(context),
+    ...auditMemberCalls(context),
+    ...assigningCalls(context),
+    ...coverageCalls(context),
+    ...regularTaskCalls(context),
     ...incoming.calls,
     ...kindnessCalls(context),
     ...wordListCalls(context),

@@ -2,6 +2,7 @@
 import type { Counts, Touched } from '../../shared/api/change.ts'
 import { addDays, localDateOf } from '../../shared/domain/calendar.ts'
 import type { Clock } from './clock.ts'
+import { countRegularDue } from './regularTasks.ts'
 import type { Storage } from './storage/storage.ts'
 
 export type Counting = {
@@ -26,6 +27,10 @@ export function createCounting(storage: Storage, clock: Clock, admin: () => stri
   const retweets = db.prepare(
     "SELECT count(*) AS n FROM entry WHERE purpose = 'retweet' AND until IS NOT NULL AND until > ?",
   )
+  const running = db.prepare("SELECT count(*) AS n FROM audit WHERE state = 'running'")
+  const share = db.prepare(
+    "SELECT sum(s.open) AS n FROM audit a JOIN audit_share s ON s.audit = a.no WHERE a.state = 'running' AND s.admin = ?",
+  )
   const doneToday = db.prepare('SELECT count(*) AS n FROM entry WHERE at >= ? AND purpose IS NOT NULL')
   // Of an account that we follow already the outcome is another one: to keep following, or to stop.
   const newToday = db.prepare(
@@ -46,6 +51,9 @@ export function createCounting(storage: Storage, clock: Clock, admin: () => stri
       toUnfollow: number(ordinary.get()),
       retweets: number(retweets.get(now)),
       doneToday: number(doneToday.get(startOfDay(today))),
+      auditsRunning: number(running.get()),
+      auditLeft: number(share.get(admin() ?? '')),
+      regularDue: countRegularDue(storage, clock, admin()),
       newToday: number(newToday.get(startOfDay(today), admin() ?? '')),
     }
   }

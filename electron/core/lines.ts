@@ -11,7 +11,7 @@ import type { Context } from './context.ts'
 export type Row = { readonly [column: string]: unknown }
 
 export const ACCOUNT_COLUMNS = `a.no, a.id, a.platform, a.handle, a.stable_id, a.name, a.bio, a.standing, a.kind, a.source, a.added_at, a.added_by, a.queued,
-  a.passed, a.look_alike, a.vetting, a.waiting, a.unfollow_open, a.cleared_until, a.look_again_on, a.last_outcome, a.last_at, a.last_by, a.keep_until`
+  a.passed, a.look_alike, a.vetting, a.waiting, a.unfollow_open, a.cleared_until, a.look_again_on, a.last_outcome, a.last_at, a.last_by, a.keep_until, a.assigned`
 
 /** A bio in a list is cut; the desk and the account's page show it whole. */
 const BIO_IN_A_LIST = 200
@@ -53,6 +53,7 @@ export function accountLine(
     waiting: row['waiting'] === 1,
     unfollowOpen: Number(row['unfollow_open']) > 0,
     inQueue: row['queued'] === 1,
+    assignedTo: row['queued'] === 1 ? text(row['assigned']) : null,
     clearedUntil: text(row['cleared_until']),
     lookAgainOn: text(row['look_again_on']),
     lastDecision: last,

@@ -71,11 +71,14 @@ export function queueCalls(context: Context): Pick<Handlers<BonafideContract>, C
       }))
       return { ...result, unreadable: [...reading.unreadable, ...rest], change }
     },
-    listQueue: ({ offset, limit, sort, platform, source, text: typed }) => {
+    listQueue: ({ offset, limit, sort, platform, source, whose, text: typed }) => {
       const conditions: Condition[] = [{ sql: 'a.queued = 1', values: [] }]
       if (platform !== null) conditions.push({ sql: 'a.platform = ?', values: [platform] })
       if (source !== null) conditions.push({ sql: 'a.source = ?', values: [source] })
-      const whole = platform === null && source === null && typed === '' ? context.counting.counts().queue : null
+      if (whose === 'mine') conditions.push({ sql: 'a.assigned = ?', values: [context.admin()?.id ?? ''] })
+      if (whose === 'nobody') conditions.push({ sql: 'a.assigned IS NULL', values: [] })
+      const isWhole = platform === null && source === null && whose === 'everybody' && typed === ''
+      const whole = isWhole ? context.counting.counts().queue : null
       return pageOf(context, { conditions, typed, order: orders[sort], offset, limit, total: whole })
     },
     removeFromQueue: ({ accounts }) => ({
@@ -91,10 +94,15 @@ export function queueCalls(context: Context): Pick<Handlers<BonafideContract>, C
     nextInQueue: ({ after, skipped }) => {
       // Passed on means: for somebody else. It stays in the list and is not offered again in this sitting by itself.
       const left = new Set([...skipped, ...(after === null ? [] : [after])])
-      const rows = db.prepare(`SELECT a.id, a.passed FROM account a WHERE a.queued = 1 ORDER BY ${orders.suggested}`)
-      for (const row of rows.iterate()) {
-        const account = text(row['id'])
-        if (account !== null && row['passed'] === 0 && !left.has(account)) return { account }
+      // One's own first, then what nobody in particular was given; what a colleague was given is theirs.
+      for (const holder of [context.admin()?.id ?? '', null]) {
+        const rows = db.prepare(
+          `SELECT a.id, a.passed FROM account a WHERE a.queued = 1 AND a.assigned IS ? ORDER BY ${orders.suggested}`,
+        )
+        for (const row of rows.iterate(holder)) {
+          const account = text(row['id'])
+          if (account !== null && row['passed'] === 0 && !left.has(account)) return { account }
+        }
       }
       return { account: null }
     },

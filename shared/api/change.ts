@@ -18,6 +18,11 @@ export const Counts = z.strictObject({
   retweets: z.number().int(),
   records: z.number().int(),
   doneToday: z.number().int(),
+  /** Audits that run, and what is left of this admin's share of them. */
+  auditsRunning: z.number().int(),
+  auditLeft: z.number().int(),
+  /** To do regularly: due today or earlier, of this admin's and of anybody's. */
+  regularDue: z.number().int(),
   /** Of the admin in front of the screen: new accounts decided today, and what they uncovered today on this machine. */
   newToday: z.number().int(),
   shownToday: z.number().int(),
@@ -37,6 +42,8 @@ export const Touched = z.enum([
   'admins',
   'clock',
   'wordLists',
+  'audits',
+  'regular',
   'kindness',
   /** Files of evidence were compared with their hashes. */
   'evidenceFiles',

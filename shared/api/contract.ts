@@ -15,6 +15,7 @@ import { OutsideView, SearchResult } from '../domain/record.ts'
 import { Group, Preferences } from '../domain/settings.ts'
 import { Severity } from '../domain/severity.ts'
 import { UnfollowReason } from '../domain/unfollow.ts'
+import { auditCalls } from './auditCalls.ts'
 import { Change } from './change.ts'
 import { compareCalls } from './compareCalls.ts'
 import { importCalls } from './importCalls.ts'
@@ -94,6 +95,7 @@ export const coreContract = {
       sort: QueueSort,
       platform: Platform.nullable(),
       source: Source.nullable(),
+      whose: z.enum(['everybody', 'mine', 'nobody']).default('everybody'),
       text: Line,
     }),
     output: line(AccountLine),
@@ -237,6 +239,7 @@ export const coreContract = {
   ...importCalls,
   ...compareCalls,
   ...wordListCalls,
+  ...auditCalls,
 } as const
 
 export const contract = { ...recoveryContract, ...coreContract } as const

@@ -73,6 +73,8 @@ export const AccountLine = z.strictObject({
   /** An entry on the list of accounts to unfollow, urgently or not, is open. */
   unfollowOpen: z.boolean(),
   inQueue: z.boolean(),
+  /** The admin to whom it was given in the queue; null: anybody's. */
+  assignedTo: Id.nullable(),
   /** The day on which the decision to follow lapses. Null: never vetted. */
   clearedUntil: Day.nullable(),
   lookAgainOn: Day.nullable(),

@@ -30,3 +30,13 @@ export function initialsOf(name: string): string {
     .join('')
     .toUpperCase()
 }
+
+/** The initials of a new name, told apart from those of the others: KS, then KAS ("Karl Smith"), then KS2. */
+export function distinctInitials(name: string, taken: readonly string[]): string {
+  const plain = initialsOf(name)
+  const [first = '', ...rest] = name.trim().split(/\s+/u)
+  const longer = [...Array.from(first).slice(0, 2), ...rest.slice(-1).map((word) => Array.from(word)[0] ?? '')]
+  const numbered = [2, 3, 4, 5, 6, 7, 8, 9].map((number) => `${Array.from(plain).slice(0, 3).join('')}${number}`)
+  const candidates = [plain, longer.join('').toUpperCase(), ...numbered]
+  return candidates.find((each) => !taken.includes(each)) ?? plain
+}

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Source } from './account.ts'
 import { Role } from './admin.ts'
+import { auditRecords } from './auditRecords.ts'
 import { GivenAnswer, Purpose } from './checklist.ts'
 import { MadeUnder, Outcome } from './decision.ts'
 import { EvidenceForm } from './evidence.ts'
@@ -10,6 +11,7 @@ import { ImageFacts } from './image.ts'
 import { Day, Id, Moment } from './plain.ts'
 import { Platform } from './platform.ts'
 import { reportRecords } from './reportTo.ts'
+import { regularTaskRecords } from './regularTask.ts'
 import { Severity } from './severity.ts'
 import { UnfollowReason } from './unfollow.ts'
 import { wordListRecords } from './wordListRecords.ts'
@@ -159,6 +161,8 @@ export const recordContents = {
   /** The clock was in doubt and the admin said which day it is. */
   'day-confirmed': z.strictObject({ today: Day }),
   ...wordListRecords,
+  ...auditRecords,
+  ...regularTaskRecords,
 } as const
 
 export type RecordKind = keyof typeof recordContents

@@ -1,4 +1,5 @@
 // Numbered migrations. A migration that has been released is never edited; `user_version` says how many have run.
+import { audits } from './migrations/audits.ts'
 import { kindness } from './migrations/kindness.ts'
 import { evidence } from './migrations/evidence.ts'
 import { madeUnder } from './migrations/madeUnder.ts'
@@ -6,4 +7,4 @@ import { records } from './migrations/records.ts'
 import { wordLists } from './migrations/wordLists.ts'
 
 /** A migration's place is its number. A database with a higher number than there are is a newer one, and is refused. */
-export const migrations: readonly string[] = [records, wordLists, kindness, evidence, madeUnder]
+export const migrations: readonly string[] = [records, wordLists, kindness, evidence, madeUnder, audits]

@@ -6,6 +6,8 @@ import { noteClosed } from './lastClose.ts'
 import { DATABASE, growLog, openDatabase } from './open.ts'
 import { projectAccounts } from './projectAccount.ts'
 import { projectReports } from './projectReport.ts'
+import { projectAudits } from './projectAudit.ts'
+import { projectRegularTasks } from './projectRegularTask.ts'
 import { projectUnfollows } from './projectUnfollow.ts'
 import { projectVettings } from './projectVetting.ts'
 import { projectWordLists } from './projectWordList.ts'
@@ -149,6 +151,8 @@ function createProjection(db: DatabaseSync, words: Words): (record: StoredRecord
     ...projectUnfollows(db),
     ...projectWordLists(db),
     ...projectReports(db),
+    ...projectAudits(db),
+    ...projectRegularTasks(db),
     'admin-named': ({ content }) => void nameAdmin.run(content.admin, content.name, content.initials, content.role),
     published: ({ content, counter }) =>
       void publish.run(content.what, content.version, content.digest, content.text, counter),
@@ -179,6 +183,12 @@ const CURRENT = [
   'word_term',
   'word_list_version',
   'report',
+  'audit',
+  'audit_pause',
+  'audit_member',
+  'audit_share',
+  'regular_task',
+  'regular_done',
 ]
 
 function rebuild(

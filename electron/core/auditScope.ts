@@ -1,0 +1,82 @@
+// Which accounts fall under the scope of an audit: counted for a preview, or gathered to be fixed.
+import { setImmediate } from 'node:timers/promises'
+import type { AuditScope } from '../../shared/domain/audit.ts'
+import { drawSample } from '../../shared/domain/auditSample.ts'
+import type { Context } from './context.ts'
+import { text } from './lines.ts'
+import type { Condition } from './windows.ts'
+
+type Wanted = Omit<AuditScope, 'sample'>
+
+/** Accounts read before others get their turn: about 5 ms of work. */
+const AT_ONCE = 5_000
+
+/** `following`: how many we follow, on the platform in question. `matching`: how many of them fall under the scope. */
+export function countScope(
+  context: Context,
+  wanted: Wanted,
+): { readonly following: number; readonly matching: number } {
+  return {
+    following: count(context, conditionsOf({ ...wanted, which: 'everyone' })),
+    matching: count(context, conditionsOf(wanted)),
+  }
+}
+
+/**
+ * The accounts of an audit in the order in which they come up: never vetted ones first, then those that are due the
+ * longest; of a sample, as it was drawn. Reads in slices, so that nobody waits for it.
+ */
+export async function gatherScope(context: Context, scope: AuditScope): Promise<readonly string[]> {
+  const { sql, values } = joined(conditionsOf(scope))
+  const slice = context.storage.prepare(
+    `SELECT a.no, a.id, a.cleared_until FROM account a WHERE ${sql} AND a.no > ? ORDER BY a.no LIMIT ${AT_ONCE}`,
+  )
+  const found: { readonly id: string; readonly due: string }[] = []
+  for (let last = 0; ;) {
+    const rows = slice.all(...values, last)
+    for (const row of rows) found.push({ id: String(row['id']), due: text(row['cleared_until']) ?? '' })
+    last = Number(rows.at(-1)?.['no'])
+    if (rows.length < AT_ONCE) break
+    await setImmediate()
+  }
+  const { sample } = scope
+  if (sample === null) {
+    // Stable: of two that are due on the same day, the one that came in first.
+    found.sort((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1))
+    return found.map(({ id }) => id)
+  }
+  return drawSample(
+    found.map(({ id }) => id),
+    sample.size,
+    sample.seed,
+  )
+}
+
+/** How many fall under the scope now and are not in the audit. */
+export function countLeftOut(context: Context, audit: number, scope: Wanted): number {
+  return count(context, [
+    ...conditionsOf(scope),
+    { sql: 'a.id NOT IN (SELECT account FROM audit_member WHERE audit = ?)', values: [audit] },
+  ])
+}
+
+function conditionsOf({ which, dueBy, platform }: Wanted): readonly Condition[] {
+  const conditions: Condition[] = [{ sql: "a.standing = 'following'", values: [] }]
+  if (which === 'never-vetted') conditions.push({ sql: 'a.cleared_until IS NULL', values: [] })
+  if (which === 'due') conditions.push({ sql: 'a.cleared_until <= ?', values: [dueBy ?? ''] })
+  if (platform !== null) conditions.push({ sql: 'a.platform = ?', values: [platform] })
+  return conditions
+}
+
+function count(context: Context, conditions: readonly Condition[]): number {
+  const { sql, values } = joined(conditions)
+  const row = context.storage.prepare(`SELECT count(*) AS n FROM account a WHERE ${sql}`).get(...values)
+  return Number(row?.['n'] ?? 0)
+}
+
+function joined(conditions: readonly Condition[]): Condition {
+  return {
+    sql: conditions.map((each) => each.sql).join(' AND '),
+    values: conditions.flatMap((each) => each.values),
+  }
+}
