@@ -17,10 +17,11 @@ import {
   ADVERSE,
   type OpenCore,
 } from '../builders.ts'
+import { auditInputs, fileAudit, type AuditIds } from './contractAuditInputs.ts'
 
 type Name = keyof typeof coreContract
 type Inputs = { readonly [N in Name]: z.input<(typeof coreContract)[N]['input']> }
-export type Ids = {
+export type Ids = AuditIds & {
   readonly account: string
   readonly cleared: string
   readonly vetting: string
@@ -37,6 +38,11 @@ export type Ids = {
 export const UNKNOWN = 'ffffffff-ffff-7fff-8fff-ffffffffffff'
 export const NOBODY: Ids = {
   account: UNKNOWN,
+  audit: UNKNOWN,
+  member: UNKNOWN,
+  admin: UNKNOWN,
+  task: UNKNOWN,
+  done: UNKNOWN,
   cleared: UNKNOWN,
   vetting: UNKNOWN,
   decision: UNKNOWN,
@@ -201,6 +207,7 @@ export function inputs(ids: Ids): Inputs {
     switchTerms: { list, terms: [ids.term], enabled: false },
     moveTerm: { list, term: ids.term, before: null },
     removeTerms: { list, terms: [ids.term] },
+    ...auditInputs(ids),
     takeOutTerms: { list, grounds: ['trolling'], strengths: ['strong'], alsoOff: true, form: 'csv' },
   }
 }
@@ -239,6 +246,7 @@ export async function filled(): Promise<{ readonly core: OpenCore; readonly ids:
   return {
     core,
     ids: {
+      ...(await fileAudit(core)),
       account,
       vetting,
       evidence,
