@@ -26,19 +26,26 @@ function csvCell(cell: string | number | null, mode: CsvMode): string {
   return mode === 'safe' || /[",\t\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+/** What a cell of a safe file was before the apostrophes. A text that had one of its own at such a place loses it. */
+export function readSafeCell(cell: string): string {
+  const whole = cell.slice(1)
+  const outside = cell.startsWith("'") && (beginsLikeFormula.test(whole) || longNumber.test(whole)) ? whole : cell
+  return outside.replaceAll(keptFromFormula, '')
+}
+
 /** What may stand unseen before a sign and does not stop a spreadsheet from reading a formula. */
 const UNSEEN = String.raw`[\s\p{Cf}\p{Cc}]*`
 const SIGNS = '=+\\-@\uff1d\uff0b\uff0d\uff20'
 const beginsLikeFormula = new RegExp(`^${UNSEEN}[${SIGNS}]`, 'u')
 /** Behind another country's separator or a new line a cell may begin anew. A lone ";-)" stays. */
-const innerFormula = new RegExp(
-  String.raw`([;\t\r\n])(${UNSEEN})(?=[=+@\uff1d\uff0b\uff20]|[-\uff0d][\p{L}\p{N}(])`,
-  'gu',
-)
+const INNER = String.raw`[=+@\uff1d\uff0b\uff20]|[-\uff0d][\p{L}\p{N}(]`
+// Looked at from the sign backwards: from each separator forwards, a long row of blanks would be read again from each of them.
+const innerFormula = new RegExp(String.raw`(?=${INNER})(?<=[;\t\r\n]${UNSEEN})`, 'gu')
+const keptFromFormula = new RegExp(String.raw`'(?=${INNER})(?<=[;\t\r\n]${UNSEEN}')`, 'gu')
 /** Spreadsheets keep 15 digits and make zeros of the rest. */
 const longNumber = /^\d{12,}$/
 
 function harmless(text: string): string {
-  const inside = text.replaceAll(innerFormula, "$1$2'")
+  const inside = text.replaceAll(innerFormula, "'")
   return beginsLikeFormula.test(inside) || longNumber.test(inside) ? `'${inside}` : inside
 }

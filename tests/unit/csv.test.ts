@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { csvLine } from '../../shared/domain/csv.ts'
+import { csvLine, readSafeCell } from '../../shared/domain/csv.ts'
 import { formulas } from './formulas.ts'
 
 /** Read as RFC 4180 says, by nothing of ours. */
@@ -28,6 +28,17 @@ describe('a line of CSV that is safe for spreadsheets', () => {
     const plain = ['Allotments ;-) and buses', 'a - b', 'say "no"', 'comma, here', 'two\nlines', '']
     expect(cellsOf(csvLine(plain, 'safe'))).toEqual(plain)
   })
+})
+
+test('what was made safe is read back as it was', () => {
+  const texts = [...formulas, 'a;=1+1\n+2\t@sum(1)\r-2+3', '1188047490000000001', 'plain', 'say "no"', "it's", '']
+  expect(cellsOf(csvLine(texts, 'safe')).map(readSafeCell)).toEqual(texts)
+})
+
+test('a text of nothing but separators is written and read at once', () => {
+  // What grows with the square of the length would take minutes here.
+  const text = `${'\t'.repeat(200_000)}=1`
+  expect(readSafeCell(cellsOf(csvLine([text], 'safe'))[0] ?? '')).toBe(text)
 })
 
 test('an exact line gives back every text to the letter', () => {
