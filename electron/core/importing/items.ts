@@ -1,5 +1,9 @@
 // What readers yield, in few words.
-import type { ImportRow, ReadItem } from '../../../shared/domain/importing.ts'
+import type { ImportRow, ReadItem, Relation } from '../../../shared/domain/importing.ts'
+import type { Platform } from '../../../shared/domain/platform.ts'
+
+/** An item, and in which list it stands: a file may hold several. */
+export type PlacedItem = { readonly platform: Platform; readonly relation: Relation | null; readonly item: ReadItem }
 
 /** How much of a refused row is kept: enough to mend it and bring it in again. UTF-16 units. */
 const LONGEST_REFUSED = 1_000

@@ -2,9 +2,16 @@
 // one entry.
 import { parseLoosely } from './looseJson.ts'
 
+/** An entry. `path`: the keys of the objects around it that were too long to be taken whole. */
+export type JsonValue = {
+  readonly kind: 'value'
+  readonly path: readonly string[]
+  readonly value: unknown
+  readonly text: string
+}
+
 export type JsonItem =
-  /** An entry. `path`: the keys of the objects around it that were too long to be taken whole. */
-  | { readonly kind: 'value'; readonly path: readonly string[]; readonly value: unknown; readonly text: string }
+  | JsonValue
   | { readonly kind: 'broken'; readonly text: string; readonly why: string }
   /** Nothing yet: a moment at which whoever drives may rest. */
   | { readonly kind: 'working' }

@@ -1,19 +1,21 @@
 // Reads what an admin brings in: a file, or pasted text. Nothing is saved here, and nothing touches the disk.
 import { Refusal } from '../../../shared/api/call.ts'
-import type { ReadItem, TableMapping } from '../../../shared/domain/importing.ts'
-import { Platform } from '../../../shared/domain/platform.ts'
+import type { TableMapping } from '../../../shared/domain/importing.ts'
+import type { Platform } from '../../../shared/domain/platform.ts'
 import type { IncomingFile } from '../incoming.ts'
-import { createCollector } from './collect.ts'
+import { readArchive } from './archive.ts'
+import { createCollector, createCollectors } from './collect.ts'
+import { createPostCollector } from './collectPosts.ts'
 import { csvRows } from './csvRows.ts'
-import { readMastodonCsv } from './mastodonCsv.ts'
+import { readLists, type ListFormat } from './listReaders.ts'
 import { createPace, takeAll, type Pace } from './pace.ts'
 import { readPlainText } from './plainText.ts'
 import type { Reading, ReadList, ReadTable } from './reading.ts'
 import { recognise } from './recognise.ts'
-import { byPlatform, listSaid, pieces } from './said.ts'
+import { byPlatform, listSaid, pieces, postsSaid } from './said.ts'
 import { describeTable, isBlank, readTableRows } from './table.ts'
 import { textOfFile } from './textOf.ts'
-import { readXList } from './xList.ts'
+import { readXPosts } from './xPosts.ts'
 
 export type ReadOptions = {
   /** Whose handle a plain `@name` is, where the text does not say. */
@@ -28,6 +30,14 @@ export type ReadOptions = {
  */
 export async function readFile(file: IncomingFile, options: ReadOptions): Promise<Reading> {
   const pace = createPace(options.signal)
+  const { size } = file.head
+  const packed = packingOf(await file.read(0, Math.min(4, size)))
+  if (packed === 'zip') return readArchive(file, pace)
+  if (packed === 'other')
+    throw new Refusal(
+      'invalid',
+      'This file is packed in a way that Bonafide does not read. Unpack it, and bring in the lists in it one by one. Nothing was saved.',
+    )
   const { text, guessed } = await textOfFile(file, pace)
   const reading = await readRecognised(text, { ...options, name: file.head.name, pace })
   if (!guessed) return reading
@@ -35,6 +45,14 @@ export async function readFile(file: IncomingFile, options: ReadOptions): Promis
     ...reading,
     warnings: [...reading.warnings, 'Letters with accents may have come out wrong: the file is not in UTF-8.'],
   }
+}
+
+/** By the first bytes: a zip, also an empty one; gzip, 7z, rar or xz; or no archive at all. */
+function packingOf(bytes: Uint8Array): 'zip' | 'other' | null {
+  const begins = Buffer.from(bytes).toString('hex')
+  if (begins === '504b0304' || begins === '504b0506') return 'zip'
+  // gzip, 7z, rar and xz.
+  return ['1f8b', '377abcaf', '52617221', 'fd377a58'].some((packed) => begins.startsWith(packed)) ? 'other' : null
 }
 
 /** Reads pasted text of any format. A pasted list is never whole. */
@@ -57,20 +75,21 @@ export async function readTable(
 type Source = ReadOptions & { readonly name: string | null; readonly pace: Pace }
 
 async function readRecognised(text: string, source: Source): Promise<Reading> {
+  const { pace } = source
   const recognised = recognise(text, source.name)
   switch (recognised.format) {
     case 'none':
       throw new Refusal('invalid', recognised.why)
-    case 'x-list': {
-      const list = await collect('x', recognised.relation, readXList(text), source.pace)
-      return { ...NOTHING, format: 'x-list', said: listSaid('A list from an X archive', [list]), lists: [list] }
-    }
-    case 'mastodon-csv': {
-      const list = await collect('mastodon', recognised.relation, readMastodonCsv(text), source.pace)
-      return { ...NOTHING, format: 'mastodon-csv', said: listSaid('A list from Mastodon', [list]), lists: [list] }
-    }
+    case 'x-list':
+    case 'mastodon-csv':
+    case 'instagram-json':
+    case 'bluesky-json':
+    case 'bonafide-accounts':
+      return readAsLists(text, recognised, pace)
+    case 'x-posts':
+      return readAsXPosts(text, pace)
     case 'table':
-      return readAsTable(describeTable(text, recognised.delimiter), source.pace)
+      return readAsTable(describeTable(text, recognised.delimiter), pace)
     case 'plain-text':
       return readAsPlainText(text, source)
   }
@@ -78,15 +97,38 @@ async function readRecognised(text: string, source: Source): Promise<Reading> {
 
 const NOTHING = { lists: [], table: null, ownPosts: [], recovered: [], warnings: [] } as const
 
-async function collect(
-  platform: Platform,
-  relation: ReadList['relation'],
-  items: Iterable<ReadItem>,
-  pace: Pace,
-): Promise<ReadList> {
-  const collector = createCollector(platform, relation)
-  await takeAll(items, pace, collector.take)
-  return collector.list()
+async function readAsLists(text: string, recognised: ListFormat, pace: Pace): Promise<Reading> {
+  const collectors = createCollectors()
+  await readLists(text, recognised, { collectors, pace })
+  const { format } = recognised
+  // What Bonafide took out is its own selection, and never a platform's whole list.
+  const lists = collectors.lists(format === 'bonafide-accounts' ? { complete: false } : {})
+  const said =
+    format === 'bonafide-accounts'
+      ? `A file that Bonafide took out, with ${byPlatform(lists)}.`
+      : listSaid(listNames[format], lists)
+  return { ...NOTHING, format, said, lists }
+}
+
+const listNames = {
+  'x-list': 'A list from an X archive',
+  'mastodon-csv': 'A list from Mastodon',
+  'instagram-json': 'A list from Instagram',
+  'bluesky-json': 'A list from Bluesky',
+} as const
+
+async function readAsXPosts(text: string, pace: Pace): Promise<Reading> {
+  const posts = createPostCollector()
+  await takeAll(readXPosts(text), pace, posts.take)
+  const { ownPosts, recovered, warnings } = posts.collected()
+  return {
+    ...NOTHING,
+    format: 'x-archive',
+    said: `From an X archive: ${postsSaid(ownPosts, recovered.length)}.`,
+    ownPosts,
+    recovered,
+    warnings,
+  }
 }
 
 async function readAsTable(described: Omit<ReadTable, 'rowCount'>, pace: Pace): Promise<Reading> {
@@ -101,14 +143,10 @@ async function readAsTable(described: Omit<ReadTable, 'rowCount'>, pace: Pace): 
 }
 
 async function readAsPlainText(text: string, { plainHandlesAre, pace }: Source): Promise<Reading> {
-  const collectors = new Map(Platform.options.map((platform) => [platform, createCollector(platform, null)]))
-  await takeAll(readPlainText(text, plainHandlesAre), pace, ({ platform, item }) =>
-    collectors.get(platform)?.take(item),
-  )
-  const all = [...collectors.values()].map((each) => each.list({ complete: false }))
-  const lists = all.filter(({ rows, refused }) => rows.length > 0 || refused.length > 0)
+  const collectors = createCollectors()
+  await takeAll(readPlainText(text, plainHandlesAre), pace, collectors.take)
+  const lists = collectors.lists({ complete: false })
   const unread = lists.reduce((sum, { refused }) => sum + refused.length, 0)
   const left = unread === 0 ? '' : ` ${pieces(unread)} could not be read.`
-  const said = `A text with ${byPlatform(lists)}.${left}`
-  return { ...NOTHING, format: 'plain-text', said, lists }
+  return { ...NOTHING, format: 'plain-text', said: `A text with ${byPlatform(lists)}.${left}`, lists }
 }

@@ -1,16 +1,25 @@
 // What a text is, by what stands in it. The name of the file decides only where the content leaves it open.
 import type { Relation } from '../../../shared/domain/importing.ts'
 import { isDomainName } from '../../../shared/domain/webAddress.ts'
+import { isBluesky } from './blueskyJson.ts'
+import { isBonafideHeader, isBonafideJson } from './bonafideAccounts.ts'
 import type { Delimiter } from './csvRows.ts'
-import { beginningOf, jsonValues } from './jsonValues.ts'
+import { beginningOf, jsonValues, type JsonValue } from './jsonValues.ts'
+import { instagramPartOf } from './instagramJson.ts'
 import { isMastodonAddress, isMastodonHeader, mastodonRelation } from './mastodonCsv.ts'
 import { delimiterOf, firstRows, isBlank } from './table.ts'
 import { hasHeader } from './tableColumns.ts'
 import { xAssignmentOf, xRelationOf, xRelationOfEntry } from './xList.ts'
+import { holdsXPosts, isXPost } from './xPosts.ts'
 
 export type Recognised =
   | { readonly format: 'x-list'; readonly relation: Relation }
+  /** Our own posts or likes, out of an X archive. */
+  | { readonly format: 'x-posts' }
   | { readonly format: 'mastodon-csv'; readonly relation: Relation | null }
+  | { readonly format: 'instagram-json'; readonly relation: Relation | null }
+  | { readonly format: 'bluesky-json' }
+  | { readonly format: 'bonafide-accounts'; readonly as: 'csv' | 'json' }
   | { readonly format: 'table'; readonly delimiter: Delimiter }
   | { readonly format: 'plain-text' }
   | { readonly format: 'none'; readonly why: string }
@@ -24,23 +33,37 @@ export function recognise(text: string, name: string | null): Recognised {
     return { format: 'none', why: 'There is nothing in this file. Nothing was saved.' }
   const assignment = xAssignmentOf(text)
   if (assignment !== null) return recogniseX(assignment.kind)
-  if (/[[{]/.test(text.charAt(beginningOf(text)))) return recogniseJson(text)
+  if (/[[{]/.test(text.charAt(beginningOf(text)))) return recogniseJson(text, name)
   return recogniseRows(text, name)
 }
 
 function recogniseX(kind: string): Recognised {
   const relation = xRelationOf(kind)
   if (relation !== null) return { format: 'x-list', relation }
+  if (holdsXPosts(kind)) return { format: 'x-posts' }
   return {
     format: 'none',
-    why: `This is “${kind.replaceAll('_', ' ')}” of an X archive, which lists no accounts. Bring in the whole zip, or following.js, follower.js, block.js or mute.js from its data folder.`,
+    why: aboutUs.has(kind)
+      ? 'This file of an X archive is about your own account. Bonafide keeps nothing of it.'
+      : `This is “${kind.replaceAll('_', ' ')}” of an X archive, which lists no accounts. Bring in the whole zip, or following.js, follower.js, block.js or mute.js from its data folder.`,
   }
 }
+const aboutUs: ReadonlySet<string> = new Set(['account', 'profile', 'manifest'])
 
-function recogniseJson(text: string): Recognised {
-  for (const value of firstValues(text)) {
-    const relation = xRelationOfEntry(value)
+function recogniseJson(text: string, name: string | null): Recognised {
+  for (const at of firstValues(text)) {
+    const relation = xRelationOfEntry(at.value)
     if (relation !== null) return { format: 'x-list', relation }
+    if (isXPost(at.value)) return { format: 'x-posts' }
+    const part = instagramPartOf(at, name)
+    if (part?.kind === 'list') return { format: 'instagram-json', relation: part.relation }
+    if (part?.kind === 'other')
+      return {
+        format: 'none',
+        why: `This is “${part.name.replaceAll('_', ' ')}” of Instagram, and no list of who follows whom. Nothing was saved.`,
+      }
+    if (isBonafideJson(at.value)) return { format: 'bonafide-accounts', as: 'json' }
+    if (isBluesky(at)) return { format: 'bluesky-json' }
   }
   return {
     format: 'none',
@@ -48,10 +71,10 @@ function recogniseJson(text: string): Recognised {
   }
 }
 
-function firstValues(text: string): readonly unknown[] {
-  const values: unknown[] = []
+function firstValues(text: string): readonly JsonValue[] {
+  const values: JsonValue[] = []
   for (const item of jsonValues(text)) {
-    if (item.kind === 'value') values.push(item.value)
+    if (item.kind === 'value') values.push(item)
     if (values.length >= SAMPLE) break
   }
   return values
@@ -60,6 +83,7 @@ function firstValues(text: string): readonly unknown[] {
 function recogniseRows(text: string, name: string | null): Recognised {
   const rows = firstRows(text, ',', SAMPLE).filter((row) => !isBlank(row))
   const [first = []] = rows
+  if (isBonafideHeader(first)) return { format: 'bonafide-accounts', as: 'csv' }
   if (isMastodonHeader(first)) return { format: 'mastodon-csv', relation: mastodonRelation(first, name ?? '') }
   const alone = rows.map((row) => (row.length === 1 ? (row[0]?.trim() ?? '') : ''))
   if (alone.length > 0 && alone.every(isMastodonAddress))

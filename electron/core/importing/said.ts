@@ -1,7 +1,7 @@
 // What was recognised, as a sentence.
 import type { Relation } from '../../../shared/domain/importing.ts'
 import { platformName, type Platform } from '../../../shared/domain/platform.ts'
-import type { ReadList } from './reading.ts'
+import type { OwnPost, ReadList } from './reading.ts'
 
 /** "1,204 accounts". */
 export function accounts(count: number): string {
@@ -34,6 +34,19 @@ export function byPlatform(
     `${accounts(first.rows.length)} of ${platformName(first.platform)}`,
     ...rest.map(({ platform, rows }) => `${rows.length.toLocaleString('en-GB')} of ${platformName(platform)}`),
   ])
+}
+
+/** "1,204 posts, 12 reposts and 3 likes of your own, and 310 handles of others". */
+export function postsSaid(posts: readonly OwnPost[], handles: number): string {
+  const of = (kind: OwnPost['kind']) => posts.filter((each) => each.kind === kind).length
+  const counted = [numbered(of('post'), 'post'), numbered(of('repost'), 'repost'), numbered(of('like'), 'like')]
+  const ours = and(counted.filter((each) => each !== null))
+  const others = numbered(handles, 'handle')
+  return `${ours === '' ? 'no posts' : ours} of your own${others === null ? '' : `, and ${others} of others`}`
+}
+
+function numbered(number: number, noun: string): string | null {
+  return number === 0 ? null : `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`
 }
 
 export function and(parts: readonly string[]): string {
