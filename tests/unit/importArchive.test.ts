@@ -170,7 +170,10 @@ describe('an X archive', () => {
   })
 
   test('of ten gigabytes, with all its pictures, is read for a megabyte', async () => {
-    const pictures = Array.from({ length: 3_000 }, (_, n) => [`data/tweets_media/${n}-picture.jpg`, ''])
+    const pictures = Array.from({ length: 3_000 }, (_, n): [string, string] => [
+      `data/tweets_media/${n}-picture.jpg`,
+      '',
+    ])
     const small = await zipOf({ ...files, ...Object.fromEntries(pictures) })
     // The directory and the end, moved behind ten gigabytes of nothing.
     const at = small.readUInt32LE(small.length - 6)

@@ -19,6 +19,8 @@ export type JsonItem =
 /** An object that ends within so many UTF-16 units is taken whole; a longer one is a container, and entered. */
 const LONGEST_ENTRY = 64 * 1024
 const DEEPEST = 32
+/** A file with more is no list that somebody mistyped in. */
+const MOST_BROKEN = 1_000
 /** How much of a broken entry is shown. */
 const SHOWN = 300
 
@@ -32,6 +34,7 @@ export function* jsonValues(text: string, from = 0): Generator<JsonItem, void, u
   const inside: Container[] = []
   let key: string | null = null
   let began = false
+  let broken = 0
   let at = from
   for (;;) {
     const blank = afterBlank(text, at)
@@ -91,6 +94,8 @@ export function* jsonValues(text: string, from = 0): Generator<JsonItem, void, u
       at += 1
       continue
     }
+    broken += 1
+    if (broken > MOST_BROKEN) return yield { kind: 'broken', text: shown(text, at), why: TOO_MANY }
     yield { kind: 'broken', text: shown(text, at), why: BROKEN }
     const next = end ?? nextEntry(text, at)
     if (next === null) return yield { kind: 'broken', text: '', why: REST }
@@ -103,6 +108,7 @@ const NOTHING = { ok: false } as const
 const BROKEN = 'This entry could not be read: a quotation mark, a comma or a bracket is wrong.'
 const CUT = 'The file ends in the middle of the list. It was cut short, perhaps while it was copied.'
 const LOST = 'From here on the file could not be read: a bracket or a quotation mark is wrong.'
+const TOO_MANY = 'So many entries are broken that the rest of the file was left.'
 const REST = 'What follows this entry could not be read.'
 const TOO_DEEP = 'The brackets of this file are nested deeper than in any list.'
 
