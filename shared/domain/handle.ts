@@ -16,6 +16,15 @@ export type HandleReading =
   | { readonly ok: true; readonly kind: 'handle' | 'stableId'; readonly key: string; readonly shown: string }
   | { readonly ok: false; readonly why: string }
 
+/**
+ * The handle as its platform allows it, or null: what is stored may come from another laptop, and goes into a link.
+ */
+export function handleForLink({ platform, handle }: AccountRef): string | null {
+  if (handle === null) return null
+  const reading = normaliseHandle(platform, handle)
+  return reading.ok ? reading.key : null
+}
+
 /** Reads one handle by the rules of its platform. Never throws; `why` is a sentence for admins. */
 export function normaliseHandle(platform: Platform, text: string): HandleReading {
   const typed = text.trim().replace(/^@/, '')

@@ -1,10 +1,7 @@
-import { isXId, normaliseHandle, type AccountRef } from './handle.ts'
+import { handleForLink, isXId, normaliseHandle, type AccountRef } from './handle.ts'
 import type { Platform } from './platform.ts'
 import { readPlatformLink, type LinkRefusal } from './platformLink.ts'
-import { encode, isDomainName } from './webAddress.ts'
-
-/** A link that searches one account's posts, and the terms that it covers. */
-export type SearchLink = { readonly link: string; readonly terms: readonly string[] }
+import { encode, isDomainName, isServer } from './webAddress.ts'
 
 /**
  * A post on one of the platforms. `handle` is null where the link does not name the account (x.com/i/status/…,
@@ -20,14 +17,9 @@ export type PostLink = {
   readonly link: string
 }
 
-/** X takes about 22 operators in a query; OR is one, so are from: and the brackets. */
-export const mostTermsInOneXSearch = 18
-/** X documents 512 characters for a query; the rest is a margin. */
-const longestXQuery = 500
-
 /** The page of an account, by its handle, else by its stable id; null where neither can be opened. */
 export function profileLink(account: AccountRef): string | null {
-  const handle = validHandle(account)
+  const handle = handleForLink(account)
   if (handle === null) return profileByIdLink(account)
   switch (account.platform) {
     case 'x':
@@ -55,40 +47,11 @@ export function profileByIdLink({ platform, stableId }: AccountRef): string | nu
 }
 
 /**
- * Links that search an account's own posts for any of the terms. X: up to 18 terms a link. Bluesky and Mastodon: one
- * term a link; Mastodon searches on the group's home server, and without one there is no link. Instagram: none. No
- * terms: one link to all own posts. Terms without a letter, digit or symbol to search for are in no link's `terms`.
- * Native reposts are never found so.
- */
-export function searchLinks(
-  search: AccountRef & { readonly terms: readonly string[]; readonly homeServer?: string | null },
-): readonly SearchLink[] {
-  const handle = validHandle(search)
-  if (handle === null) return []
-  const terms = searchableTerms(search.terms)
-  switch (search.platform) {
-    case 'x':
-      return xSearches(handle, terms).map((each) => ({
-        link: `https://x.com/search?q=${encode(each.query)}&src=typed_query&f=live`,
-        terms: each.terms,
-      }))
-    case 'bluesky':
-      return oneTermEach(`from:${handle}`, terms, 'https://bsky.app/search?q=')
-    case 'mastodon':
-      return isServer(search.homeServer)
-        ? oneTermEach(`from:${handle}`, terms, `https://${search.homeServer.toLowerCase()}/search?q=`)
-        : []
-    case 'instagram':
-      return []
-  }
-}
-
-/**
  * Where the group follows an account. On X by id where it is known; on Mastodon on the group's home server, else
  * the profile.
  */
 export function followLink(account: AccountRef, homeServer: string | null = null): string | null {
-  const handle = validHandle(account)
+  const handle = handleForLink(account)
   if (account.platform === 'x') {
     if (account.stableId !== null && isXId(account.stableId))
       return `https://x.com/intent/follow?user_id=${account.stableId}`
@@ -213,66 +176,7 @@ const mastodonPages: ReadonlySet<string> = new Set([
   'objects',
 ])
 
-/** The handle as its platform allows it: what is stored may come from another laptop, and goes into a link. */
-function validHandle({ platform, handle }: AccountRef): string | null {
-  if (handle === null) return null
-  const reading = normaliseHandle(platform, handle)
-  return reading.ok ? reading.key : null
-}
-
 function isBlueskyId(text: string): boolean {
   const reading = normaliseHandle('bluesky', text)
   return reading.ok && reading.kind === 'stableId'
-}
-
-function isServer(server: string | null | undefined): server is string {
-  return typeof server === 'string' && isDomainName(server)
-}
-
-/** Without blanks at the ends, without double ones, and without what no search can find. */
-function searchableTerms(terms: readonly string[]): readonly string[] {
-  const bySpelling = new Map<string, string>()
-  for (const term of terms) {
-    const text = term
-      .toWellFormed()
-      .replace(/["“”\s]+/gu, ' ')
-      .trim()
-    if (/[\p{L}\p{N}\p{S}]/u.test(text) && !bySpelling.has(text.toLowerCase())) bySpelling.set(text.toLowerCase(), text)
-  }
-  return [...bySpelling.values()]
-}
-
-type XSearch = { readonly query: string; readonly terms: readonly string[] }
-
-/** Fills one query after the other, each within X's limits. */
-function xSearches(handle: string, terms: readonly string[]): readonly XSearch[] {
-  const searches: XSearch[] = []
-  let batch: readonly string[] = []
-  for (const term of terms) {
-    const longer = [...batch, term]
-    const isFull = longer.length > mostTermsInOneXSearch || xQuery(handle, longer).length > longestXQuery
-    if (isFull && batch.length > 0) searches.push({ query: xQuery(handle, batch), terms: batch })
-    batch = isFull ? [term] : longer
-  }
-  if (batch.length > 0 || terms.length === 0) searches.push({ query: xQuery(handle, batch), terms: batch })
-  return searches
-}
-
-function xQuery(handle: string, terms: readonly string[]): string {
-  if (terms.length === 0) return `from:${handle}`
-  const alternatives = terms.map(quote).join(' OR ')
-  return terms.length === 1 ? `from:${handle} ${alternatives}` : `from:${handle} (${alternatives})`
-}
-
-function oneTermEach(from: string, terms: readonly string[], address: string): readonly SearchLink[] {
-  if (terms.length === 0) return [{ link: address + encode(from), terms: [] }]
-  return terms.map((term) => ({ link: address + encode(`${from} ${quote(term)}`), terms: [term] }))
-}
-
-/**
- * Quotes whatever is more than one plain word: a hyphen would exclude, a colon would be an operator, OR would be
- * one too.
- */
-function quote(term: string): string {
-  return /^#?[\p{L}\p{M}\p{N}_]+$/u.test(term) && !/^(?:and|or|not)$/i.test(term) ? term : `"${term}"`
 }

@@ -40,6 +40,11 @@ export function isDomainName(text: string): boolean {
   return labels.length >= 2 && labels.every(isLabel) && /^[a-z]/i.test(labels.at(-1) ?? '')
 }
 
+/** Is it the name of a server, as a link needs one? */
+export function isServer(server: string | null | undefined): server is string {
+  return typeof server === 'string' && isDomainName(server)
+}
+
 /** `encodeURIComponent` that never throws: half of an emoji becomes the replacement character. */
 export function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed())

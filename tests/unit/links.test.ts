@@ -3,14 +3,13 @@ import { describe, expect, test } from 'vitest'
 import {
   followLink,
   isOpenable,
-  mostTermsInOneXSearch,
   profileByIdLink,
   profileLink,
   readPostLink,
-  searchLinks,
   timeInsideXId,
   unfollowLink,
 } from '../../shared/domain/links.ts'
+import { mostTermsInOneXSearch, searchLinks } from '../../shared/domain/searchLinks.ts'
 import { Platform } from '../../shared/domain/platform.ts'
 
 const did = 'did:plc:abcdefghijklmnopqrstuvwx'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_CHECKLISTS } from '../../shared/domain/defaultChecklists.ts'
 import { Ground } from '../../shared/domain/ground.ts'
-import { searchLinks } from '../../shared/domain/links.ts'
+import { searchLinks } from '../../shared/domain/searchLinks.ts'
 import { ShortSearchList, shortSearchFor, type ShortSearchTerm } from '../../shared/domain/shortSearch.ts'
 
 const searched = ['antisemitism', 'other-racism'] as const
