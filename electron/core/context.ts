@@ -53,3 +53,10 @@ export function homeServerOf(context: Context): string | null {
 export function notFound(what: string): Refusal {
   return new Refusal('not-found', `${what} is not on file any more. Nothing was changed. Please open the list again.`)
 }
+
+export function decidedAlready(): Refusal {
+  return new Refusal(
+    'refused',
+    'This vetting has been decided. Nothing was changed. Vet the account again to look afresh.',
+  )
+}

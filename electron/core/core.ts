@@ -28,6 +28,7 @@ import { publicationCalls, reconcile } from './publications.ts'
 import { queueCalls } from './queue.ts'
 import { reportCalls } from './reports.ts'
 import { regularTaskCalls } from './regularTasks.ts'
+import { searchCalls } from './searches.ts'
 import type { Storage } from './storage/storage.ts'
 import { takeOutCalls } from './takeOut.ts'
 import { unfollowCalls } from './unfollows.ts'
@@ -119,6 +120,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     ...incoming.calls,
     ...kindnessCalls(context),
     ...wordListCalls(context),
+    ...searchCalls(context),
   }
 }
 

@@ -11,15 +11,17 @@ import { Kind } from '../../shared/domain/kind.ts'
 import { mitigationsIn } from '../../shared/domain/mitigation.ts'
 import { questionFor } from '../../shared/domain/question.ts'
 import { kindIn, recommend } from '../../shared/domain/recommend.ts'
+import { searchedSentences } from '../../shared/domain/searched.ts'
 import { isFollowed, lineOf } from './accounts.ts'
 import { adminsOf } from './admins.ts'
 import { homeServerOf, notFound, policyOf, type Context } from './context.ts'
+import { keptOf } from './fullSearch.ts'
 import { ACCOUNT_COLUMNS, accountLine, opinionOf, text } from './lines.ts'
 import { addHours } from './time.ts'
 import { putOnList } from './unfollows.ts'
 import { definitionUsed } from './publications.ts'
-import { answersOf, checklistOf, viewOf } from './vettingView.ts'
 import { listVersions } from './wordLists.ts'
+import { answersOf, checklistOf, searchesOf, viewOf } from './vettingView.ts'
 
 type Calls = 'decide' | 'listWaiting' | 'recordOutsideAnswer' | 'followUps' | 'markFollowed' | 'session'
 
@@ -65,6 +67,7 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
 
       const active = marks.includes(ACTIVE_IN_OUR_GROUP)
       const decision = context.newId()
+      const fullSearch = keptOf(context, vetting)
       const now = context.clock.now()
       const until = untilOf(outcome, {
         lookAgainOn,
@@ -92,7 +95,13 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
             until,
             keepUntil: keepUntilOf(context, outcome, today),
             answers,
-            searches: view.searches.map(({ ground, listVersion, result }) => ({ ground, listVersion, result })),
+            searches: view.searches.map(({ ground, listVersion, result, lists }) => ({
+              ground,
+              listVersion,
+              result,
+              lists,
+            })),
+            ...(fullSearch === null ? {} : { fullSearch }),
             evidence: view.evidence.map((each) => each.id),
             checklistDigest: checklistDigestOf(context, vetting),
             policyVersion: context.held.rules.policy.version,
@@ -200,6 +209,8 @@ function waitingLine(context: Context, row: { readonly [column: string]: unknown
   const reasons: unknown = JSON.parse(String(row['reasons']))
   const reason = String(row['reason'])
   const caseNumber = Number(row['case_number'])
+  const vetting = String(row['vetting'])
+  const checklist = checklistOf(context, row)
   const told = WaitingLine.pick({ purpose: true, outcome: true, reasons: true }).parse({
     purpose: row['purpose'],
     outcome: row['outcome'],
@@ -215,9 +226,10 @@ function waitingLine(context: Context, row: { readonly [column: string]: unknown
     reason,
     question: questionFor({
       caseNumber,
-      checklist: checklistOf(context, row),
-      answers: answersOf(context, String(row['vetting'])),
+      checklist,
+      answers: answersOf(context, vetting),
     }),
+    searched: [...searchedSentences(checklist, searchesOf(context, vetting), keptOf(context, vetting))],
     notLookedOver: row['not_looked_over'] === 1,
     opinions: opinions.map((each) => opinionOf(context, each)),
   }

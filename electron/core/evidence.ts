@@ -7,10 +7,9 @@ import { showHandle } from '../../shared/domain/handle.ts'
 import { readImage, whyNotImageSize, whyNotImageStart } from '../../shared/domain/image.ts'
 import { LONGEST_PART } from '../../shared/domain/incomingFile.ts'
 import { Platform } from '../../shared/domain/platform.ts'
-import { notFound, type Context } from './context.ts'
+import { decidedAlready, notFound, type Context } from './context.ts'
 import type { ImageCheck } from './evidenceCheck.ts'
 import { factsOf, text, type Row } from './lines.ts'
-import { decidedAlready } from './vettings.ts'
 import { marksOf } from './vettingView.ts'
 
 type Calls =

@@ -7,6 +7,7 @@ import { groundName } from '../../shared/domain/ground.ts'
 import { showHandle } from '../../shared/domain/handle.ts'
 import type { RecordContent } from '../../shared/domain/record.ts'
 import { reportOutcomeName } from '../../shared/domain/reportTo.ts'
+import { fullSearchSentence } from '../../shared/domain/searched.ts'
 import { unfollowReasonName } from '../../shared/domain/unfollow.ts'
 import type { Context } from './context.ts'
 import type { StoredRecord } from './storage/records.ts'
@@ -121,7 +122,9 @@ function tell(record: StoredRecord): Told | null {
 
 function decided(content: RecordContent<'decided'>): string {
   const grounds = content.grounds.length === 0 ? '' : `, ground: ${content.grounds.map(groundName).join(', ')}`
-  return `${purposeName(content.purpose)}: ${outcomeName(content.outcome).toLowerCase()}${grounds}`
+  // A search left half done stays in sight for good.
+  const searched = content.fullSearch === undefined ? '' : `. ${fullSearchSentence(content.fullSearch)}`
+  return `${purposeName(content.purpose)}: ${outcomeName(content.outcome).toLowerCase()}${grounds}${searched}`
 }
 
 function opened(content: RecordContent<'unfollow-opened'>): string {

@@ -3,15 +3,15 @@ import { Search, type VettingView } from '../../shared/api/views.ts'
 import { isDue } from '../../shared/domain/calendar.ts'
 import { GivenAnswer, Purpose, type Checklist } from '../../shared/domain/checklist.ts'
 import { profileLink } from '../../shared/domain/links.ts'
-import { searchLinks } from '../../shared/domain/searchLinks.ts'
 import { checklistFor } from '../../shared/domain/rules.ts'
-import { shortSearchFor } from '../../shared/domain/shortSearch.ts'
 import { lineOf } from './accounts.ts'
-import { homeServerOf, notFound, type Context } from './context.ts'
+import { notFound, type Context } from './context.ts'
+import { fullSearchOf } from './fullSearch.ts'
 import { historyOf } from './history.ts'
 import { evidenceOf, noteOf, observationOf, text, type Row } from './lines.ts'
 import { checklistsByDigest } from './publications.ts'
 import { madeUnderOf } from './recordLines.ts'
+import { searchLinksOf } from './shortSearches.ts'
 
 /** Everything that the desk shows. */
 export function viewOf(context: Context, vetting: string): VettingView {
@@ -49,26 +49,8 @@ export function viewOf(context: Context, vetting: string): VettingView {
     accountCleared:
       !line.unfollowOpen && line.clearedUntil !== null && !isDue(line.clearedUntil, context.clock.today()),
     profileLink: profileLink(line),
-    searchLinks: checklist.checks.flatMap((check) => {
-      if (check.search === null) return []
-      const list = shortSearchFor(check.search)
-      const terms = list?.terms.map((each) => each.term) ?? []
-      const links = searchLinks({
-        platform: line.platform,
-        handle: line.handle,
-        stableId: line.stableId,
-        terms,
-        homeServer: homeServerOf(context),
-      })
-      return [
-        {
-          check: check.id,
-          ground: check.search,
-          links: links.map((each) => each.link),
-          why: links.length > 0 ? '' : whyNoSearch(line),
-        },
-      ]
-    }),
+    searchLinks: searchLinksOf(context, line, checklist.checks),
+    fullSearch: fullSearchOf(context, vetting, line),
     openedAt: String(row['opened_at']),
     openedBy: context.nameOf(text(row['opened_by'])),
     decision: text(row['decision']),
@@ -94,24 +76,21 @@ export function searchesOf(context: Context, vetting: string): Search[] {
   return context.storage.db
     .prepare('SELECT * FROM search WHERE vetting = ? ORDER BY check_id')
     .all(vetting)
-    .map((row) =>
-      Search.parse({
+    .map((row) => {
+      const lists: unknown = JSON.parse(String(row['lists']))
+      return Search.parse({
         check: row['check_id'],
         ground: row['ground'],
         listVersion: row['list_version'],
+        lists,
+        covered: row['covered'],
         result: row['result'],
         at: row['at'],
-      }),
-    )
+      })
+    })
 }
 
 /** The checklist as it was published when the vetting was opened. */
 export function checklistOf(context: Context, row: Row): Checklist {
   return checklistFor(checklistsByDigest(context, String(row['checklist_digest'])), Purpose.parse(row['purpose']))
-}
-
-function whyNoSearch(line: { readonly platform: string; readonly handle: string | null }): string {
-  if (line.platform === 'instagram') return 'Instagram has no search of one account’s posts: scroll its posts instead.'
-  if (line.handle === null) return 'Only the ID is known: open the profile, note the handle, then search.'
-  return 'Mastodon searches on your own server: add your group’s Mastodon account in Settings.'
 }

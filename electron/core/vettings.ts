@@ -15,13 +15,14 @@ import {
 import { MITIGATIONS } from '../../shared/domain/mitigation.ts'
 import { normaliseHandle } from '../../shared/domain/handle.ts'
 import { readPostLink } from '../../shared/domain/links.ts'
-import type { Post, SearchResult } from '../../shared/domain/record.ts'
+import type { Post } from '../../shared/domain/record.ts'
 import { checklistFor } from '../../shared/domain/rules.ts'
-import { shortSearchFor } from '../../shared/domain/shortSearch.ts'
+import type { SearchResult } from '../../shared/domain/searched.ts'
 import { ensureAccount, isFollowed, lineOf } from './accounts.ts'
-import { notFound, type Context } from './context.ts'
+import { decidedAlready, notFound, type Context } from './context.ts'
 import { text } from './lines.ts'
 import { digestOf } from './publications.ts'
+import { searchedRecord } from './shortSearches.ts'
 import type { Append } from './storage/storage.ts'
 import { answersOf, checklistOf, marksOf, searchesOf, viewOf } from './vettingView.ts'
 
@@ -138,14 +139,10 @@ export function vettingCalls(context: Context): Pick<Handlers<BonafideContract>,
       const { change } = context.write(['vettings'], (append) => {
         append('answered', { vetting, account, check: id, answer })
         if (opened !== undefined && check.search !== null && answer !== null)
-          append('searched', {
-            vetting,
-            account,
-            check: id,
-            ground: check.search,
-            listVersion: shortSearchFor(check.search)?.version ?? 1,
-            result: resultOf(answer),
-          })
+          append(
+            'searched',
+            searchedRecord(context, { vetting, account, check: id, ground: check.search }, resultOf(answer)),
+          )
         return { accounts: [], result: null }
       })
       return delta(vetting, { [id]: answer }, change, opened === undefined ? null : searchesOf(context, vetting))
@@ -175,26 +172,12 @@ export function vettingCalls(context: Context): Pick<Handlers<BonafideContract>,
       const ground = checkOf(checklist, id)?.search ?? null
       if (ground === null) throw notFound('This search')
       const { change } = context.write(['vettings'], (append) => {
-        append('searched', {
-          vetting,
-          account,
-          check: id,
-          ground,
-          listVersion: shortSearchFor(ground)?.version ?? 1,
-          result,
-        })
+        append('searched', searchedRecord(context, { vetting, account, check: id, ground }, result))
         return { accounts: [], result: null }
       })
       return delta(vetting, {}, change, searchesOf(context, vetting))
     },
   }
-}
-
-export function decidedAlready(): Refusal {
-  return new Refusal(
-    'refused',
-    'This vetting has been decided. Nothing was changed. Vet the account again to look afresh.',
-  )
 }
 
 /** What an answer says about the search that was opened for its check. */

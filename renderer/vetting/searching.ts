@@ -1,7 +1,7 @@
 // Opening what has to be read: the profile, the post, the searches of one account's posts.
 import type { VettingView } from '../../shared/api/views.ts'
 import type { Check } from '../../shared/domain/checklist.ts'
-import type { SearchResult } from '../../shared/domain/record.ts'
+import type { SearchResult } from '../../shared/domain/searched.ts'
 import { attempt, openLink } from '../actions.ts'
 import { api } from '../api.ts'
 import { announce, checkInFocus, lay, layDelta, openView, vettingState } from './inHand.ts'

@@ -4,7 +4,7 @@ import { type AccountRef, showHandle } from '../../shared/domain/handle.ts'
 import type { Observation } from '../../shared/domain/account.ts'
 import { Outcome, outcomeName } from '../../shared/domain/decision.ts'
 import { platformName } from '../../shared/domain/platform.ts'
-import type { SearchResult } from '../../shared/domain/record.ts'
+import type { SearchResult } from '../../shared/domain/searched.ts'
 import type { SearchState } from './searching.ts'
 
 /** What an earlier decision is called; ends of an unfollow are not outcomes and stand as they are. */

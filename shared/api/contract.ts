@@ -11,7 +11,8 @@ import { Incoming, LONGEST_PART } from '../domain/incomingFile.ts'
 import { Day, FullLine, FullText, Id, Line, Link, Text } from '../domain/plain.ts'
 import { LONGEST_PASTE } from '../domain/pastedText.ts'
 import { Platform } from '../domain/platform.ts'
-import { OutsideView, SearchResult } from '../domain/record.ts'
+import { OutsideView } from '../domain/record.ts'
+import { SearchResult } from '../domain/searched.ts'
 import { Group, Preferences } from '../domain/settings.ts'
 import { Severity } from '../domain/severity.ts'
 import { UnfollowReason } from '../domain/unfollow.ts'
@@ -21,6 +22,7 @@ import { compareCalls } from './compareCalls.ts'
 import { importCalls } from './importCalls.ts'
 import { takeOutCalls } from './takeOutCalls.ts'
 import { kindnessCalls } from './kindnessCalls.ts'
+import { searchCalls } from './searchCalls.ts'
 import { evidenceCalls } from './evidenceCalls.ts'
 import {
   AccountPage,
@@ -240,6 +242,7 @@ export const coreContract = {
   ...compareCalls,
   ...wordListCalls,
   ...auditCalls,
+  ...searchCalls,
 } as const
 
 export const contract = { ...recoveryContract, ...coreContract } as const

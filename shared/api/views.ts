@@ -10,12 +10,15 @@ import { Evidence } from '../domain/evidence.ts'
 import { Ground } from '../domain/ground.ts'
 import { Day, Id, Moment } from '../domain/plain.ts'
 import { Platform } from '../domain/platform.ts'
-import { OutsideView, Post, SearchResult } from '../domain/record.ts'
+import { OutsideView, Post } from '../domain/record.ts'
+import { SearchResult } from '../domain/searched.ts'
 import { Report } from '../domain/reportTo.ts'
 import { Group, Settings } from '../domain/settings.ts'
 import { Severity } from '../domain/severity.ts'
 import { UnfollowLine } from '../domain/unfollow.ts'
+import { ListVersion } from '../domain/wordList.ts'
 import { Change, Counts } from './change.ts'
+import { FullSearch } from './searchViews.ts'
 
 /** Something the admin must be told at start: a file that was mended, a clock in doubt. */
 export const Notice = z.strictObject({ id: z.string(), tone: z.enum(['notice', 'warning']), text: z.string() })
@@ -152,6 +155,10 @@ export const Search = z.strictObject({
   ground: Ground,
   listVersion: z.number().int(),
   result: SearchResult.nullable(),
+  /** With which lists; empty where an older Bonafide recorded it. */
+  lists: z.array(ListVersion),
+  /** How many terms it covered. */
+  covered: z.number().int(),
   at: Moment,
 })
 export type Search = z.infer<typeof Search>
@@ -189,8 +196,16 @@ export const VettingView = z.strictObject({
   /** Where the profile is. There is no follow link here: it does not exist before the decision. */
   profileLink: z.string().nullable(),
   searchLinks: z.array(
-    z.strictObject({ check: z.string(), ground: Ground, links: z.array(z.string()), why: z.string() }),
+    z.strictObject({
+      check: z.string(),
+      ground: Ground,
+      links: z.array(z.string()),
+      /** How many terms the links cover. */
+      terms: z.number().int(),
+      why: z.string(),
+    }),
   ),
+  fullSearch: FullSearch,
   openedAt: Moment,
   openedBy: z.string(),
   /** Set once it was decided; the vetting is then read-only. */
@@ -223,6 +238,8 @@ export const WaitingLine = z.strictObject({
   reasons: z.array(z.string()),
   /** The words to copy for the others. */
   question: z.string(),
+  /** What was searched, and how far: sentences. */
+  searched: z.array(z.string()),
   /** An adverse decision that took effect and was not yet looked over. */
   notLookedOver: z.boolean(),
   outcome: Outcome,

@@ -12,17 +12,16 @@ import { Day, Id, Moment } from './plain.ts'
 import { Platform } from './platform.ts'
 import { reportRecords } from './reportTo.ts'
 import { regularTaskRecords } from './regularTask.ts'
+import { FullSearchKept, SearchResult } from './searched.ts'
+import { searchRecords } from './searchRecords.ts'
 import { Severity } from './severity.ts'
 import { UnfollowReason } from './unfollow.ts'
+import { ListVersion } from './wordList.ts'
 import { wordListRecords } from './wordListRecords.ts'
 
 /** The post of a retweet vetting. */
 export const Post = z.strictObject({ link: z.string(), text: z.string() })
 export type Post = z.infer<typeof Post>
-
-/** Found, nothing and could not search are three answers: an empty search proves nothing. */
-export const SearchResult = z.enum(['found', 'nothing', 'could-not-search'])
-export type SearchResult = z.infer<typeof SearchResult>
 
 export const OutsideView = z.enum(['agrees', 'disagrees', 'asks-for-more'])
 export type OutsideView = z.infer<typeof OutsideView>
@@ -65,8 +64,12 @@ export const recordContents = {
     account: Id,
     check: z.string(),
     ground: Ground,
+    /** Of the first list that was searched with; `lists` says all. */
     listVersion: z.number().int(),
     result: SearchResult.nullable(),
+    lists: z.array(ListVersion).optional(),
+    /** Ids of the terms that the search covered. */
+    covered: z.array(Id).optional(),
   }),
   'evidence-added': z.strictObject({
     evidence: Id,
@@ -107,8 +110,15 @@ export const recordContents = {
     keepUntil: Day,
     answers: z.record(z.string(), GivenAnswer),
     searches: z.array(
-      z.strictObject({ ground: Ground, listVersion: z.number().int(), result: SearchResult.nullable() }),
+      z.strictObject({
+        ground: Ground,
+        listVersion: z.number().int(),
+        result: SearchResult.nullable(),
+        lists: z.array(ListVersion).optional(),
+      }),
     ),
+    /** The newest full search of this vetting, as far as it was done; absent where none was begun. */
+    fullSearch: FullSearchKept.optional(),
     evidence: z.array(Id),
     checklistDigest: z.string(),
     policyVersion: z.number().int(),
@@ -163,6 +173,7 @@ export const recordContents = {
   ...wordListRecords,
   ...auditRecords,
   ...regularTaskRecords,
+  ...searchRecords,
 } as const
 
 export type RecordKind = keyof typeof recordContents

@@ -24,10 +24,7 @@ export function searchLinks(
   const terms = searchableTerms(search.terms)
   switch (search.platform) {
     case 'x':
-      return xSearches(handle, terms).map((each) => ({
-        link: `https://x.com/search?q=${encode(each.query)}&src=typed_query&f=live`,
-        terms: each.terms,
-      }))
+      return xSearches(handle, terms).map((each) => ({ link: xLink(each.query), terms: each.terms }))
     case 'bluesky':
       return oneTermEach(`from:${handle}`, terms, 'https://bsky.app/search?q=')
     case 'mastodon':
@@ -39,15 +36,34 @@ export function searchLinks(
   }
 }
 
-/** Without blanks at the ends, without double ones, and without what no search can find. */
+/**
+ * One link that searches an account's own posts for all of the terms: what `searchLinks` found to fit in one. Null where
+ * the platform has no search, and with no terms. On Bluesky and Mastodon only the first term is searched for.
+ */
+export function searchLinkFor(search: Parameters<typeof searchLinks>[0]): string | null {
+  const handle = handleForLink(search)
+  const terms = searchableTerms(search.terms)
+  if (handle === null || terms.length === 0) return null
+  // Not split again: a handle that grew since may take a few characters more than planned for.
+  if (search.platform === 'x') return xLink(xQuery(handle, terms))
+  return searchLinks({ ...search, terms: terms.slice(0, 1) })[0]?.link ?? null
+}
+
+/** A term as platforms are asked for it: without quotation marks, blanks made single; null for what no search can find. */
+export function searchText(term: string): string | null {
+  const text = term
+    .toWellFormed()
+    .replace(/["“”\s]+/gu, ' ')
+    .trim()
+  return /[\p{L}\p{N}\p{S}]/u.test(text) ? text : null
+}
+
+/** As they are searched for, each spelling once. */
 function searchableTerms(terms: readonly string[]): readonly string[] {
   const bySpelling = new Map<string, string>()
   for (const term of terms) {
-    const text = term
-      .toWellFormed()
-      .replace(/["“”\s]+/gu, ' ')
-      .trim()
-    if (/[\p{L}\p{N}\p{S}]/u.test(text) && !bySpelling.has(text.toLowerCase())) bySpelling.set(text.toLowerCase(), text)
+    const text = searchText(term)
+    if (text !== null && !bySpelling.has(text.toLowerCase())) bySpelling.set(text.toLowerCase(), text)
   }
   return [...bySpelling.values()]
 }
@@ -66,6 +82,10 @@ function xSearches(handle: string, terms: readonly string[]): readonly XSearch[]
   }
   if (batch.length > 0 || terms.length === 0) searches.push({ query: xQuery(handle, batch), terms: batch })
   return searches
+}
+
+function xLink(query: string): string {
+  return `https://x.com/search?q=${encode(query)}&src=typed_query&f=live`
 }
 
 function xQuery(handle: string, terms: readonly string[]): string {

@@ -29,6 +29,7 @@ export type Ids = AuditIds & {
   readonly evidence: string
   readonly picture: string
   readonly report: string
+  readonly fullSearch: string
   readonly unfollow: string
   readonly ordinary: string
   readonly import: string
@@ -49,6 +50,7 @@ export const NOBODY: Ids = {
   evidence: UNKNOWN,
   picture: UNKNOWN,
   report: UNKNOWN,
+  fullSearch: UNKNOWN,
   unfollow: UNKNOWN,
   ordinary: UNKNOWN,
   import: UNKNOWN,
@@ -78,6 +80,10 @@ export function inputs(ids: Ids): Inputs {
       dailyCap: 40,
     },
     countUncovered: {},
+    beginFullSearch: { vetting: ids.vetting, afresh: false },
+    fullSearch: { search: ids.fullSearch, batch: 0 },
+    answerBatch: { search: ids.fullSearch, batch: 0, result: 'nothing' },
+    searchTerms: { of: { kind: 'full', search: ids.fullSearch, batch: 0 } },
     publishHelp: { text: 'Samaritans\nPhone 116 123' },
     saveAdmin: { name: 'Kim Shaw', role: 'admin' },
     publishGroup: { name: 'Walkers', ownAccounts: [{ platform: 'x', handle: 'walkers_example' }] },
@@ -228,6 +234,7 @@ export async function filled(): Promise<{ readonly core: OpenCore; readonly ids:
     reference: '',
     note: '',
   })
+  const { page: begun } = await core.page.beginFullSearch({ vetting, afresh: false })
   const other = await withBreach(core, await candidate(core, 'reed_example'))
   const { decision: decided } = await core.page.decide({ ...decision(other.id, 'do-not-follow'), ...ADVERSE })
   const { unfollow } = await core.page.reportToUs({
@@ -252,6 +259,7 @@ export async function filled(): Promise<{ readonly core: OpenCore; readonly ids:
       evidence,
       picture,
       report,
+      fullSearch: begun.progress.search ?? '',
       decision: decided,
       unfollow,
       ordinary,

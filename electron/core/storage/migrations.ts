@@ -4,7 +4,8 @@ import { kindness } from './migrations/kindness.ts'
 import { evidence } from './migrations/evidence.ts'
 import { madeUnder } from './migrations/madeUnder.ts'
 import { records } from './migrations/records.ts'
+import { searches } from './migrations/searches.ts'
 import { wordLists } from './migrations/wordLists.ts'
 
 /** A migration's place is its number. A database with a higher number than there are is a newer one, and is refused. */
-export const migrations: readonly string[] = [records, wordLists, kindness, evidence, madeUnder, audits]
+export const migrations: readonly string[] = [records, wordLists, kindness, evidence, madeUnder, audits, searches]

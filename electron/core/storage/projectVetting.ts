@@ -56,7 +56,7 @@ export function projectVettings(db: DatabaseSync): Projection<Kinds> {
   const mark = db.prepare('INSERT OR IGNORE INTO mark (vetting, mark) VALUES (?,?)')
   const unmark = db.prepare('DELETE FROM mark WHERE vetting = ? AND mark = ?')
   const search = db.prepare(
-    'INSERT OR REPLACE INTO search (vetting, check_id, ground, list_version, result, at) VALUES (?,?,?,?,?,?)',
+    'INSERT OR REPLACE INTO search (vetting, check_id, ground, list_version, result, at, lists, covered) VALUES (?,?,?,?,?,?,?,?)',
   )
   const addEvidence = db.prepare(
     'INSERT INTO evidence (id, account, vetting, unfollow, check_id, form, says, link, reads, seen_on, sha256, image, at, by, counter) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)',
@@ -116,8 +116,10 @@ export function projectVettings(db: DatabaseSync): Projection<Kinds> {
       else answer.run(content.vetting, content.check, JSON.stringify(content.answer))
     },
     marked: ({ content }) => void (content.on ? mark : unmark).run(content.vetting, content.mark),
-    searched: ({ content, at }) =>
-      void search.run(content.vetting, content.check, content.ground, content.listVersion, content.result, at),
+    searched: ({ content: c, at }) => {
+      const lists = JSON.stringify(c.lists ?? [])
+      search.run(c.vetting, c.check, c.ground, c.listVersion, c.result, at, lists, c.covered?.length ?? 0)
+    },
     'evidence-added': ({ content: c, at, admin, counter }) =>
       void addEvidence.run(
         c.evidence,

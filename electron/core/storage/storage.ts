@@ -8,6 +8,7 @@ import { projectAccounts } from './projectAccount.ts'
 import { projectReports } from './projectReport.ts'
 import { projectAudits } from './projectAudit.ts'
 import { projectRegularTasks } from './projectRegularTask.ts'
+import { projectSearches } from './projectSearch.ts'
 import { projectUnfollows } from './projectUnfollow.ts'
 import { projectVettings } from './projectVetting.ts'
 import { projectWordLists } from './projectWordList.ts'
@@ -153,6 +154,7 @@ function createProjection(db: DatabaseSync, words: Words): (record: StoredRecord
     ...projectReports(db),
     ...projectAudits(db),
     ...projectRegularTasks(db),
+    ...projectSearches(db),
     'admin-named': ({ content }) => void nameAdmin.run(content.admin, content.name, content.initials, content.role),
     published: ({ content, counter }) =>
       void publish.run(content.what, content.version, content.digest, content.text, counter),
@@ -189,6 +191,8 @@ const CURRENT = [
   'audit_share',
   'regular_task',
   'regular_done',
+  'full_search',
+  'full_search_answer',
 ]
 
 function rebuild(
