@@ -5,10 +5,13 @@ import { createRoot } from 'react-dom/client'
 import { onChange } from './api.ts'
 import { applyChange, arrive, registerScreens } from './actions.ts'
 import { watchOver } from './breaks.ts'
+import { bringInScreen } from './bringIn/bringInScreen.ts'
+import { watchImports } from './bringingIn.ts'
 import { FirstStart } from './firstStart/FirstStart.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { helpScreen } from './help/helpScreen.ts'
 import { accountScreen, followingScreen, recordsScreen, retweetsScreen } from './lists/screens.ts'
+import { foundScreen, listsOverTimeScreen } from './overTime/screens.ts'
 import { overviewScreen } from './overview/overviewScreen.ts'
 import { queueScreen } from './queue/queueScreen.ts'
 import { ReportDialog } from './reportToUs/ReportDialog.tsx'
@@ -34,13 +37,16 @@ registerScreens([
   retweetsScreen,
   recordsScreen,
   accountScreen,
+  bringInScreen,
+  listsOverTimeScreen,
+  foundScreen,
   settingsScreen,
   helpScreen,
 ])
 
 onChange((change) => void applyChange(change))
 watchOver()
-void arrive()
+void arrive().then(watchImports)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

@@ -1,5 +1,8 @@
 // Where the admin is. Routes are data, so that lists, the palette and the sidebar name them alike. The browser’s own history
 // keeps them too: its Back goes back here, and a reload comes back to the same screen.
+import { Found } from '../shared/api/compareViews.ts'
+import { Source } from '../shared/domain/account.ts'
+
 export type Route =
   | { readonly name: 'overview' }
   | { readonly name: 'queue' }
@@ -12,6 +15,12 @@ export type Route =
   | { readonly name: 'retweets' }
   | { readonly name: 'records' }
   | { readonly name: 'account'; readonly account: string }
+  /** Null: nothing is being brought in. */
+  | { readonly name: 'bringIn'; readonly import: string | null }
+  /** Two snapshots to compare; `before` null: the complete one before it; both null: none. */
+  | { readonly name: 'listsOverTime'; readonly before: string | null; readonly after: string | null }
+  /** A list that an import or a comparison found; `source` is what it comes into the queue as. */
+  | { readonly name: 'found'; readonly found: Found; readonly source: Source }
   | { readonly name: 'settings' }
   | { readonly name: 'help' }
 
@@ -46,6 +55,15 @@ export function readRoute(entry: unknown): Route | null {
     case 'urgent':
     case 'toUnfollow':
       return { name, unfollow }
+    case 'bringIn':
+      return { name, import: text('import') }
+    case 'listsOverTime':
+      return { name, before: text('before'), after: text('after') }
+    case 'found': {
+      const found = Found.safeParse(values.get('found'))
+      const source = Source.safeParse(values.get('source'))
+      return found.success ? { name, found: found.data, source: source.success ? source.data : 'import' } : null
+    }
     case 'following':
       return { name, due: dues.find((due) => due === values.get('due')) ?? 'all' }
     default:

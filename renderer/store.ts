@@ -1,9 +1,11 @@
 // The one store: plain records, no behaviour. Actions are plain functions beside each screen.
 import { create } from 'zustand'
 import type { Recovery, Start } from '../shared/api/views.ts'
+import { type BringInState, noBringIn } from './bringIn/state.ts'
 import { type FirstStartState, noFirstStart } from './firstStart/state.ts'
 import { type FrameState, noFrame } from './frame/state.ts'
 import { type ListsState, noLists } from './lists/state.ts'
+import { noOverTime, type OverTimeState } from './overTime/state.ts'
 import { noOverview, type OverviewState } from './overview/state.ts'
 import { noQueue, type QueueState } from './queue/state.ts'
 import type { Route } from './route.ts'
@@ -32,6 +34,8 @@ export type State = {
   readonly overview: OverviewState
   readonly settings: SettingsState
   readonly takeOut: TakeOutState
+  readonly bringIn: BringInState
+  readonly overTime: OverTimeState
 }
 
 export const useStore = create<State>(() => ({
@@ -50,9 +54,22 @@ export const useStore = create<State>(() => ({
   overview: noOverview,
   settings: noSettings,
   takeOut: noTakeOut,
+  bringIn: noBringIn,
+  overTime: noOverTime,
 }))
 
-type Part = 'frame' | 'firstStart' | 'queue' | 'vetting' | 'unfollow' | 'lists' | 'overview' | 'settings' | 'takeOut'
+type Part =
+  | 'frame'
+  | 'firstStart'
+  | 'queue'
+  | 'vetting'
+  | 'unfollow'
+  | 'lists'
+  | 'overview'
+  | 'settings'
+  | 'takeOut'
+  | 'bringIn'
+  | 'overTime'
 
 /** Lays a patch over one part of the store. */
 export function patch<K extends Part>(part: K, values: Partial<State[K]>): void {

@@ -12,6 +12,7 @@ import { BreakBanner } from './BreakBanner.tsx'
 import { CapQuestion } from './CapQuestion.tsx'
 import { ClockQuestion } from './ClockQuestion.tsx'
 import { Curtain } from './Curtain.tsx'
+import { DropAnywhere } from './DropAnywhere.tsx'
 import { LinkQuestion } from './LinkQuestion.tsx'
 import { Palette } from './Palette.tsx'
 import { RecoveryScreen } from './RecoveryScreen.tsx'
@@ -44,6 +45,7 @@ export function Frame({ FirstStart }: Props) {
       <LinkQuestion />
       <CapQuestion />
       <Curtain />
+      <DropAnywhere />
       <Toasts />
     </>
   )

@@ -5,6 +5,7 @@ import { Key } from '../ui/Key.tsx'
 import { useNow } from '../useNow.ts'
 import { ageText } from '../when.ts'
 import { closeOver, openOver } from './actions.ts'
+import { ImportLine } from './ImportLine.tsx'
 import { isAt, places, type Place } from './places.ts'
 
 /** The places of the app with their figures, and who works here. On a narrow window it lies on top, behind the menu. */
@@ -36,6 +37,7 @@ export function Sidebar() {
         .map((place) => (
           <PlaceLink key={place.title} place={place} />
         ))}
+      <ImportLine />
       <div className="foot">
         <span className="who" aria-hidden="true">
           {start.admin?.initials}

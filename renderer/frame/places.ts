@@ -48,6 +48,13 @@ const all: readonly Place[] = [
   },
   { title: 'Retweets', route: { name: 'retweets' }, count: ({ retweets }) => retweets, also: [], group: 'work' },
   { title: 'Records', route: { name: 'records' }, count: none, also: ['account'], group: 'work' },
+  {
+    title: 'Bring in',
+    route: { name: 'bringIn', import: null },
+    count: none,
+    also: ['listsOverTime', 'found'],
+    group: 'app',
+  },
   { title: 'Settings', route: { name: 'settings' }, count: none, also: [], group: 'app' },
   { title: 'Help', route: { name: 'help' }, count: none, also: [], group: 'app' },
 ]
