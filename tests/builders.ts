@@ -11,9 +11,9 @@ import { addDays } from '../shared/domain/calendar.ts'
 import { reachToOffer, UNANSWERED, type Check, type GivenAnswer, type Purpose } from '../shared/domain/checklist.ts'
 import { DEFAULT_POLICY } from '../shared/domain/code.ts'
 import type { Outcome } from '../shared/domain/decision.ts'
+import type { Incoming } from '../shared/domain/incomingFile.ts'
 import { DEFAULT_RULES, type Rules } from '../shared/domain/rules.ts'
 import { DEFAULT_SETTINGS, NO_GROUP, type Settings } from '../shared/domain/settings.ts'
-import type { Term } from '../shared/domain/wordList.ts'
 import { createCore } from '../electron/core/core.ts'
 import { openStorage, type Storage } from '../electron/core/storage/storage.ts'
 import { png } from './pictures.ts'
@@ -217,7 +217,7 @@ export type Place = { readonly vetting?: string; readonly unfollow?: string; rea
 
 /** Brings a file in as the page does, part by part. Throws what the core refuses. */
 export async function sendScreenshot(core: OpenCore, place: Place, bytes: Uint8Array): Promise<void> {
-  const { file, ...begun } = await core.page.beginScreenshot({
+  const begun = await core.page.beginScreenshot({
     vetting: place.vetting ?? null,
     unfollow: place.unfollow ?? null,
     check: place.check ?? null,
@@ -227,6 +227,11 @@ export async function sendScreenshot(core: OpenCore, place: Place, bytes: Uint8A
     seenOn: FIRST_DAY,
     head: { name: 'screenshot.png', size: bytes.length },
   })
+  await giveFile(core, begun, bytes)
+}
+
+/** Gives every part of a file that the core asks for. */
+export async function giveFile(core: OpenCore, { file, ...begun }: Incoming, bytes: Uint8Array): Promise<void> {
   for (let { next } = begun; next !== null;) {
     const part = bytes.subarray(next.offset, next.offset + next.length)
     next = (await core.page.giveBytes({ file, offset: next.offset, bytes: Buffer.from(part).toString('base64') })).next
@@ -328,21 +333,4 @@ export async function askAnother(core: OpenCore, account: string): Promise<strin
   const view = await openVetting(core, account)
   await core.page.answerCheck({ vetting: view.id, check: 'replies', answer: CONCERN })
   return (await core.page.decide({ ...decision(view.id, 'ask'), reason: 'one repost unclear' })).decision
-}
-
-/** An invented term, as harmless as can be. */
-export const aTerm: Term = {
-  term: 'shouty word',
-  forms: ['shouty-word'],
-  endings: ['s'],
-  matching: 'words',
-  ground: 'trolling',
-  strength: 'contextual',
-  meaning: 'Shouting at somebody.',
-  why: 'It starts quarrels.',
-  innocent: ['A cheerful shout.'],
-  lookFor: 'At whom it is shouted.',
-  source: { title: 'A page about shouting', address: 'https://shouting.example/' },
-  reviewedOn: '2026-11-01',
-  language: 'en-GB',
 }

@@ -42,6 +42,7 @@ import {
   WaitingLine,
 } from './views.ts'
 import { wordListCalls } from './wordListCalls.ts'
+import { wordListImportCalls } from './wordListImportCalls.ts'
 
 const none = z.strictObject({})
 const changed = z.strictObject({ change: Change })
@@ -243,6 +244,7 @@ export const coreContract = {
   ...wordListCalls,
   ...auditCalls,
   ...searchCalls,
+  ...wordListImportCalls,
 } as const
 
 export const contract = { ...recoveryContract, ...coreContract } as const

@@ -73,13 +73,14 @@ describe('every call', () => {
     const sent = Object.entries(inputs(ids))
     expect(sent.map(([name]) => name).toSorted()).toEqual(names.toSorted())
     // An open entry cannot be opened again, and no file is on the way.
-    // The text that was pasted is no table, and there is no snapshot yet.
+    // The text that was pasted is no table, there is no snapshot yet, and what was taken in is not being read any more.
     const expected: { readonly [name: string]: string } = {
       reopenUnfollow: 'refused',
       giveBytes: 'not-found',
       mapImport: 'refused',
       startImport: 'unavailable',
       compareSnapshots: 'not-found',
+      forgetWordListReading: 'not-found',
     }
     for (const [name, input] of sent)
       expect([name, await judge(core, name, input, name)]).toEqual([name, expected[name] ?? 'answered'])

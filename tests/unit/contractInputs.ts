@@ -3,11 +3,11 @@ import type { z } from 'zod'
 import { UNANSWERED } from '../../shared/domain/checklist.ts'
 import { DEFAULT_POLICY } from '../../shared/domain/code.ts'
 import { NO_GROUP } from '../../shared/domain/settings.ts'
+import { columnsBy, type TermMapping } from '../../shared/domain/termMapping.ts'
 import type { coreContract } from '../../shared/api/contract.ts'
 import {
   addQuotation,
   addScreenshot,
-  aTerm,
   candidate,
   clearToFollow,
   openCore,
@@ -18,6 +18,7 @@ import {
   type OpenCore,
 } from '../builders.ts'
 import { auditInputs, fileAudit, type AuditIds } from './contractAuditInputs.ts'
+import { aTerm, giveTerms } from './wordListParts.ts'
 
 type Name = keyof typeof coreContract
 type Inputs = { readonly [N in Name]: z.input<(typeof coreContract)[N]['input']> }
@@ -35,6 +36,7 @@ export type Ids = AuditIds & {
   readonly import: string
   readonly list: string
   readonly term: string
+  readonly reading: string
 }
 export const UNKNOWN = 'ffffffff-ffff-7fff-8fff-ffffffffffff'
 export const NOBODY: Ids = {
@@ -56,6 +58,18 @@ export const NOBODY: Ids = {
   import: UNKNOWN,
   list: UNKNOWN,
   term: UNKNOWN,
+  reading: UNKNOWN,
+}
+/** A mapping for a table with a term and its meaning. */
+const hushed: TermMapping = {
+  hasHeader: true,
+  columns: columnsBy((column) => (column === 'term' ? 0 : column === 'meaning' ? 1 : null)),
+  separator: ';',
+  grounds: [{ word: 'rude', answer: 'trolling' }],
+  ground: 'trolling',
+  strength: 'contextual',
+  language: 'en-GB',
+  meaning: '',
 }
 const PAGE = { offset: 0, limit: 10 }
 
@@ -214,6 +228,11 @@ export function inputs(ids: Ids): Inputs {
     moveTerm: { list, term: ids.term, before: null },
     removeTerms: { list, terms: [ids.term] },
     ...auditInputs(ids),
+    readWordList: { name: 'words.csv', size: 12 },
+    previewWordList: { reading: ids.reading, mapping: hushed, into: list },
+    refusedTerms: { reading: ids.reading, mapping: hushed },
+    importWordList: { reading: ids.reading, mapping: hushed, into: { list }, different: 'keep' },
+    forgetWordListReading: { reading: ids.reading },
     takeOutTerms: { list, grounds: ['trolling'], strengths: ['strong'], alsoOff: true, form: 'csv' },
   }
 }
@@ -265,6 +284,7 @@ export async function filled(): Promise<{ readonly core: OpenCore; readonly ids:
       ordinary,
       list,
       term,
+      reading: await giveTerms(core, 'Term,Meaning\nhush,Silencing somebody.'),
       cleared: await clearToFollow(core, 'moss_example'),
       import: (await core.page.readPasted({ text: '@heath_example', plainHandlesAre: 'x' })).import,
     },

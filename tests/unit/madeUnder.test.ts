@@ -3,7 +3,8 @@ import { digestOf } from '../../electron/core/publications.ts'
 import { listVersions } from '../../electron/core/wordLists.ts'
 import type { Definition } from '../../shared/domain/definition.ts'
 import { DEFAULT_RULES, Rules } from '../../shared/domain/rules.ts'
-import { aTerm, candidate, openCore, vetClear } from '../builders.ts'
+import { candidate, openCore, vetClear } from '../builders.ts'
+import { aTerm } from './wordListParts.ts'
 
 const OWN: Definition = { choice: 'own', name: 'Our own words', text: 'Hatred of Jews.', address: '' }
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { listVersions, termsInForce } from '../../electron/core/wordLists.ts'
 import { STARTERS } from '../../electron/core/wordLists/starters.ts'
 import { WordListFile, type Term } from '../../shared/domain/wordList.ts'
-import { ALL, aTerm, openCore, openEmptyCore, written, type OpenCore } from '../builders.ts'
+import { ALL, openCore, openEmptyCore, written, type OpenCore } from '../builders.ts'
+import { aTerm } from './wordListParts.ts'
 
 const EVERYTHING = { ...ALL, list: null, version: null, ground: null, strength: null, enabled: null, text: '' } as const
 
