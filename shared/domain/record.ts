@@ -8,6 +8,7 @@ import { MadeUnder, Outcome } from './decision.ts'
 import { EvidenceForm } from './evidence.ts'
 import { Ground } from './ground.ts'
 import { ImageFacts } from './image.ts'
+import { importRecords } from './importRecords.ts'
 import { Day, Id, Moment } from './plain.ts'
 import { Platform } from './platform.ts'
 import { reportRecords } from './reportTo.ts'
@@ -165,7 +166,13 @@ export const recordContents = {
   /** An expired record no longer shows as *seen before*. */
   'unfollow-done': z.strictObject({ unfollow: Id, account: Id, keepUntil: Day }),
   /** Undo within ten seconds, or reopened later with a reason. */
-  'unfollow-reopened': z.strictObject({ unfollow: Id, account: Id, why: z.string() }),
+  'unfollow-reopened': z.strictObject({
+    unfollow: Id,
+    account: Id,
+    why: z.string(),
+    /** The list that shows that we follow it still. */
+    snapshot: Id.optional(),
+  }),
   'unfollow-nothing-found': z.strictObject({ unfollow: Id, account: Id, note: z.string(), keepUntil: Day }),
   ...reportRecords,
   /** The clock was in doubt and the admin said which day it is. */
@@ -174,6 +181,7 @@ export const recordContents = {
   ...auditRecords,
   ...regularTaskRecords,
   ...searchRecords,
+  ...importRecords,
 } as const
 
 export type RecordKind = keyof typeof recordContents

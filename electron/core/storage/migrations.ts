@@ -3,9 +3,10 @@ import { audits } from './migrations/audits.ts'
 import { kindness } from './migrations/kindness.ts'
 import { evidence } from './migrations/evidence.ts'
 import { madeUnder } from './migrations/madeUnder.ts'
+import { imports } from './migrations/imports.ts'
 import { records } from './migrations/records.ts'
 import { searches } from './migrations/searches.ts'
 import { wordLists } from './migrations/wordLists.ts'
 
 /** A migration's place is its number. A database with a higher number than there are is a newer one, and is refused. */
-export const migrations: readonly string[] = [records, wordLists, kindness, evidence, madeUnder, audits, searches]
+export const migrations: readonly string[] = [records, wordLists, kindness, evidence, madeUnder, audits, searches, imports]

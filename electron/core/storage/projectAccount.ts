@@ -8,7 +8,7 @@ import type { Words } from './words.ts'
 /** One function for each kind of record; a record is applied once, in order of (counter, device). */
 export type Projection<Kind extends StoredRecord['kind']> = { readonly [K in Kind]: (record: StoredRecord<K>) => void }
 
-type Kinds = 'identified' | 'same-account' | 'queued' | 'unqueued' | 'passed-on' | 'observed' | 'noted' | 'followed'
+type Kinds = 'identified' | 'queued' | 'unqueued' | 'passed-on' | 'observed' | 'noted' | 'followed'
 
 export function projectAccounts(db: DatabaseSync, words: Words): Projection<Kinds> {
   const numberOf = db.prepare('SELECT no FROM account WHERE id = ?')
@@ -22,7 +22,6 @@ export function projectAccounts(db: DatabaseSync, words: Words): Projection<Kind
   // The same name on another platform is no look-alike of itself.
   const alike = db.prepare('SELECT handle FROM account WHERE skeleton = ? AND handle_key <> ? LIMIT 1')
   const setAlike = db.prepare('UPDATE account SET look_alike = ? WHERE id = ?')
-  const stand = db.prepare('INSERT OR REPLACE INTO same_account (account, stands_for) VALUES (?,?)')
   // Known, seen before and look-alike come first in the queue.
   const queue = db.prepare(
     `UPDATE account SET queued = 1, passed = 0, look_again_on = NULL, source = ?, added_at = ?, added_by = ?, added_counter = ?,
@@ -35,8 +34,10 @@ export function projectAccounts(db: DatabaseSync, words: Words): Projection<Kind
   const note = db.prepare(
     'INSERT INTO note (id, account, vetting, unfollow, at, by, counter, text) VALUES (?,?,?,?,?,?,?,?)',
   )
-  const follow = db.prepare("UPDATE account SET standing = 'following', to_follow = 0 WHERE id = ?")
-  const unfollow = db.prepare("UPDATE account SET standing = 'candidate', to_follow = 1 WHERE id = ?")
+  const follow = db.prepare("UPDATE account SET standing = 'following', to_follow = 0, followed_at = ? WHERE id = ?")
+  const unfollow = db.prepare(
+    "UPDATE account SET standing = 'candidate', to_follow = 1, followed_at = NULL WHERE id = ?",
+  )
 
   const index = (account: string) => {
     const no = numberOf.get(account)?.['no']
@@ -56,10 +57,6 @@ export function projectAccounts(db: DatabaseSync, words: Words): Projection<Kind
       if (typeof other === 'string') setAlike.run(other, account)
       index(account)
     },
-    'same-account': ({ content }) => {
-      const [first, second] = [content.account, content.other].toSorted()
-      if (first !== undefined && second !== undefined) stand.run(second, first)
-    },
     queued: ({ content, at, admin, counter }) => void queue.run(content.source, at, admin, counter, content.account),
     unqueued: ({ content }) => void unqueue.run(content.account),
     'passed-on': ({ content, counter }) => void passOn.run(counter, content.account),
@@ -72,6 +69,7 @@ export function projectAccounts(db: DatabaseSync, words: Words): Projection<Kind
       note.run(content.note, content.account, content.vetting, content.unfollow, at, admin, counter, content.text)
       index(content.account)
     },
-    followed: ({ content }) => void (content.undone ? unfollow : follow).run(content.account),
+    followed: ({ content, at }) =>
+      void (content.undone ? unfollow.run(content.account) : follow.run(at, content.account)),
   }
 }

@@ -18,7 +18,9 @@ export function projectUnfollows(db: DatabaseSync): Projection<Kinds> {
      SELECT ?1, id, ?3, 'open', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, standing FROM account WHERE id = ?2`,
   )
   const raised = db.prepare('UPDATE account SET unfollow_open = unfollow_open + 1 WHERE id = ?')
-  const toUnfollow = db.prepare("UPDATE account SET standing = 'to-unfollow', to_follow = 0, queued = 0 WHERE id = ?")
+  const toUnfollow = db.prepare(
+    "UPDATE account SET standing = 'to-unfollow', to_follow = 0, queued = 0, against = 0 WHERE id = ?",
+  )
   const see = db.prepare(
     "UPDATE unfollow SET urgency = 'urgent', grounds = ?, severity = coalesce(?, severity), says = ?, reads = ?, read_by = ?, decision = coalesce(?, decision) WHERE id = ?",
   )
@@ -28,9 +30,11 @@ export function projectUnfollows(db: DatabaseSync): Projection<Kinds> {
     'UPDATE unfollow SET cleared_before = (SELECT cleared_until FROM account WHERE id = unfollow.account) WHERE id = ?',
   )
   const unfollowed = db.prepare(
-    "UPDATE account SET standing = 'unfollowed', unfollow_open = max(0, unfollow_open - 1), cleared_until = NULL, to_follow = 0 WHERE id = ?",
+    "UPDATE account SET standing = 'unfollowed', unfollow_open = max(0, unfollow_open - 1), cleared_until = NULL, to_follow = 0, against = 0, followed_at = NULL WHERE id = ?",
   )
-  const reopen = db.prepare("UPDATE unfollow SET state = 'open', closed_at = NULL, closed_by = NULL WHERE id = ?")
+  const reopen = db.prepare(
+    "UPDATE unfollow SET state = 'open', closed_at = NULL, closed_by = NULL, verified_at = NULL WHERE id = ?",
+  )
   // What was only reported and closed with nothing found never was a decision: reopened, the standing stays.
   const reraised = db.prepare(
     `UPDATE account SET unfollow_open = unfollow_open + 1, cleared_until = coalesce(cleared_until, (SELECT cleared_before FROM unfollow WHERE id = ?1)),
@@ -56,6 +60,7 @@ export function projectUnfollows(db: DatabaseSync): Projection<Kinds> {
   const takeGrounds = db.prepare('DELETE FROM entry_ground WHERE entry = ?')
   const takeEntry = db.prepare('DELETE FROM entry WHERE no = ?')
   const oneLess = db.prepare("UPDATE tally SET n = n - 1 WHERE name = 'records'")
+  const shown = db.prepare('UPDATE snapshot SET reopened = reopened + 1 WHERE id = ?')
   const remember = createRemembering(db)
 
   const enterRecord = (
@@ -123,7 +128,8 @@ export function projectUnfollows(db: DatabaseSync): Projection<Kinds> {
       remember(record.content.account)
     },
     'unfollow-reopened': (record) => {
-      const { unfollow, account, why } = record.content
+      const { unfollow, account, why, snapshot } = record.content
+      if (snapshot !== undefined) shown.run(snapshot)
       reopen.run(unfollow)
       reraised.run(unfollow, account)
       // Without a reason it is the undo of the last ten seconds: the log keeps both, Records shows neither.

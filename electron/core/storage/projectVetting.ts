@@ -18,8 +18,9 @@ type Kinds =
  * are not named stay. A retweet is about a post: it changes neither the queue nor where the account is with us.
  */
 const effects: { readonly [O in Outcome]: string | null } = {
-  follow: "to_follow = (standing <> 'following'), cleared_until = ?1, look_again_on = NULL, queued = 0",
-  keep: "cleared_until = ?1, standing = 'following', look_again_on = NULL, queued = 0",
+  follow:
+    "to_follow = (standing <> 'following'), cleared_until = ?1, look_again_on = NULL, queued = 0, against = 0, due_because = NULL",
+  keep: "cleared_until = ?1, standing = 'following', look_again_on = NULL, queued = 0, against = 0, due_because = NULL",
   'not-for-us': "to_follow = 0, queued = 0, cleared_until = NULL, standing = 'not-following', look_again_on = NULL",
   // Of a followed account the day is also the one on which it is due; a clearance is never made longer by it.
   'look-again':

@@ -18,9 +18,9 @@ export type Log = {
   readonly device: () => string
   readonly append: (record: NewRecord, author: Author) => StoredRecord
   readonly forget: () => void
-  /** The records of one account in order; erased ones are left out. */
+  /** The records of one account in order, also of those joined with it; erased ones are left out. */
   readonly ofAccount: (account: string) => readonly StoredRecord[]
-  /** Every record that was not erased, in order of (counter, device). */
+  /** Every record that was not erased, in order of (counter, device); one that replaces another stands in its place. */
   readonly all: () => Iterable<StoredRecord>
   /** Checks every link and every commitment whose salt is still there. Gives the first fault as a sentence, or null. */
   readonly faultInChain: () => string | null
@@ -36,7 +36,8 @@ export function createLog(db: DatabaseSync, newId: () => string): Log {
     'INSERT INTO record (id, kind, account, admin, device, seq, counter, at, salt, commitment, link, content) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)',
   )
   const byAccount = db.prepare(
-    'SELECT * FROM record WHERE account = ? AND content IS NOT NULL ORDER BY counter, device',
+    `SELECT * FROM record WHERE account IN (SELECT ?1 UNION ALL SELECT account FROM same_account WHERE stands_for = ?1) AND content IS NOT NULL
+     ORDER BY counter, device`,
   )
   let tip = readTip(db, newId)
 
@@ -137,6 +138,12 @@ function parseRecord(row: { readonly [column: string]: unknown }): StoredRecord 
   return pair(head, kind, content)
 }
 
+/** The same record of the account that stands for the one it names. */
+export function renamed(record: StoredRecord, account: string): StoredRecord {
+  const { kind, content, ...head } = record
+  return pair(head, kind, recordContents[kind].parse({ ...content, account }))
+}
+
 /** A head and the content of its kind. */
 function pair<K extends RecordKind>(
   head: Omit<RecordHead, 'kind'>,
@@ -146,9 +153,27 @@ function pair<K extends RecordKind>(
   return { ...head, kind, content }
 }
 
+/**
+ * What was appended in place of a record out of which an account was erased counts where that one stood: what came later
+ * rests on it.
+ */
 function* readAll(db: DatabaseSync): Generator<StoredRecord> {
-  for (const row of db.prepare('SELECT * FROM record WHERE content IS NOT NULL ORDER BY counter, device').iterate())
-    yield parseRecord(row)
+  const instead = new Map(
+    db
+      .prepare(
+        `SELECT no, json_extract(content, '$.inPlaceOf.device') || ' ' || json_extract(content, '$.inPlaceOf.seq') AS place FROM record
+         WHERE kind = 'accounts-imported' AND content IS NOT NULL AND json_extract(content, '$.inPlaceOf') IS NOT NULL`,
+      )
+      .all()
+      .map((row) => [String(row['place']), Number(row['no'])]),
+  )
+  const replacing = new Set(instead.values())
+  const one = db.prepare('SELECT content FROM record WHERE no = ?')
+  for (const row of db.prepare('SELECT * FROM record ORDER BY counter, device').iterate()) {
+    const other = instead.get(`${String(row['device'])} ${String(row['seq'])}`)
+    if (other !== undefined) yield parseRecord({ ...row, content: one.get(other)?.['content'] })
+    else if (row['content'] !== null && !replacing.has(Number(row['no']))) yield parseRecord(row)
+  }
 }
 
 function findFault(db: DatabaseSync): string | null {

@@ -5,6 +5,7 @@ import type { RecordContent, RecordKind } from '../../../shared/domain/record.ts
 import { noteClosed } from './lastClose.ts'
 import { DATABASE, growLog, openDatabase } from './open.ts'
 import { projectAccounts } from './projectAccount.ts'
+import { projectImports } from './projectImport.ts'
 import { projectReports } from './projectReport.ts'
 import { projectAudits } from './projectAudit.ts'
 import { projectRegularTasks } from './projectRegularTask.ts'
@@ -12,7 +13,8 @@ import { projectSearches } from './projectSearch.ts'
 import { projectUnfollows } from './projectUnfollow.ts'
 import { projectVettings } from './projectVetting.ts'
 import { projectWordLists } from './projectWordList.ts'
-import { createLog, type Author, type StoredRecord } from './records.ts'
+import { createLog, renamed, type Author, type StoredRecord } from './records.ts'
+import { createSameAccounts, type SameAccounts } from './sameAccount.ts'
 import { keepStatements } from './statements.ts'
 import { createUncovered, type Uncovered } from './uncovered.ts'
 import { createWords, type Words } from './words.ts'
@@ -52,7 +54,8 @@ export function openStorage(options: {
   keepStatements(db)
   const words = createWords(db)
   const log = createLog(db, options.newId)
-  const project = createProjection(db, words)
+  const same = createSameAccounts(db, { words, tables: CURRENT })
+  const project = createProjection(db, words, same)
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const rollback = db.prepare('ROLLBACK')
@@ -106,6 +109,7 @@ export function openStorage(options: {
         if (db.isTransaction) rollback.run()
         log.forget()
         words.forget()
+        same.forget()
         throw error
       }
     },
@@ -117,7 +121,7 @@ export function openStorage(options: {
         db.exec('PRAGMA synchronous=FULL')
       }
     },
-    rebuild: () => rebuild(db, words, log, project),
+    rebuild: () => rebuild(db, { words, log, same, project }),
     close: () => {
       clearTimeout(idle)
       clearTimeout(growing)
@@ -138,7 +142,7 @@ function whenItCan(work: () => void): void {
   }
 }
 
-function createProjection(db: DatabaseSync, words: Words): (record: StoredRecord) => void {
+function createProjection(db: DatabaseSync, words: Words, same: SameAccounts): (record: StoredRecord) => void {
   const nameAdmin = db.prepare('INSERT OR REPLACE INTO admin (id, name, initials, role) VALUES (?,?,?,?)')
   const publish = db.prepare(
     'INSERT OR REPLACE INTO publication (what, version, digest, text, counter) VALUES (?,?,?,?,?)',
@@ -155,13 +159,20 @@ function createProjection(db: DatabaseSync, words: Words): (record: StoredRecord
     ...projectAudits(db),
     ...projectRegularTasks(db),
     ...projectSearches(db),
+    ...projectImports(db, words, same.standsFor),
+    'same-account': ({ content }) => same.join(content.account, content.other),
     'admin-named': ({ content }) => void nameAdmin.run(content.admin, content.name, content.initials, content.role),
     published: ({ content, counter }) =>
       void publish.run(content.what, content.version, content.digest, content.text, counter),
     'day-confirmed': ({ content, at }) => void confirm.run(content.today, at),
   }
   const apply = <K extends RecordKind>(kind: K, record: StoredRecord<K>) => projections[kind](record)
-  return (record) => apply(record.kind, record)
+  return (record) => {
+    const account = 'account' in record.content ? record.content.account : null
+    const stands = account === null ? null : same.standsFor(account)
+    const named = stands === null || stands === account ? record : renamed(record, stands)
+    apply(named.kind, named)
+  }
 }
 
 const CURRENT = [
@@ -193,22 +204,40 @@ const CURRENT = [
   'regular_done',
   'full_search',
   'full_search_answer',
+  'import',
+  'snapshot',
+  'member',
+  'renaming',
+  'handle_passed',
 ]
+
+/** Of this machine only, and by row numbers, which change when all is computed again. */
+const BY_NUMBER = ['import_known', 'words_due']
 
 function rebuild(
   db: DatabaseSync,
-  words: Words,
-  log: { readonly forget: () => void; readonly all: () => Iterable<StoredRecord> },
-  project: (record: StoredRecord) => void,
+  {
+    words,
+    log,
+    same,
+    project,
+  }: {
+    readonly words: Words
+    readonly log: { readonly forget: () => void; readonly all: () => Iterable<StoredRecord> }
+    readonly same: SameAccounts
+    readonly project: (record: StoredRecord) => void
+  },
 ): void {
   db.exec('BEGIN IMMEDIATE')
   try {
     const clock = db.prepare('SELECT last_at, confirmed FROM clock').get()
     if (words.usesFullText) db.exec('DELETE FROM words')
-    for (const table of CURRENT) db.exec(`DELETE FROM ${table}`)
+    for (const table of [...CURRENT, ...BY_NUMBER]) db.exec(`DELETE FROM ${table}`)
+    same.forget()
     db.exec('UPDATE tally SET n = 0')
     for (const record of log.all()) project(record)
     words.settle()
+    words.fill(Number.POSITIVE_INFINITY)
     // A day that was confirmed long ago says nothing about the clock of now.
     if (clock !== undefined)
       db.prepare('UPDATE clock SET last_at = ?, confirmed = ?').run(
@@ -220,6 +249,7 @@ function rebuild(
     db.exec('ROLLBACK')
     log.forget()
     words.forget()
+    same.forget()
     throw error
   }
 }

@@ -4,6 +4,10 @@ import type { DatabaseSync } from 'node:sqlite'
 export type Words = {
   /** The words of this account (by row number) have changed. Found once `settle` has run, which a write does before it commits. */
   readonly put: (no: number) => void
+  /** The same for accounts that came in by the thousand, by row number from `first` to `last`: `fill` finds them. */
+  readonly putLater: (first: number, last: number) => void
+  /** Inside a write: indexes what was put off, for at most so many ms. Says whether there is more. */
+  readonly fill: (ms: number) => boolean
   /** Puts the words of every changed account in place of what was there, each account once. */
   readonly settle: () => void
   /** After a rollback: nothing has changed. */
@@ -30,7 +34,16 @@ export function createWords(db: Database): Words {
     like.all(`%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`, limit).map((row) => Number(row['no']))
   const nothing = () => undefined
   if (!usesFullText)
-    return { put: nothing, settle: nothing, forget: nothing, remove: nothing, find: findLike, usesFullText }
+    return {
+      put: nothing,
+      putLater: nothing,
+      fill: () => false,
+      settle: nothing,
+      forget: nothing,
+      remove: nothing,
+      find: findLike,
+      usesFullText,
+    }
 
   const insert = db.prepare('INSERT INTO words (rowid, handle, name, bio, notes) VALUES (?,?,?,?,?)')
   const remove = db.prepare('DELETE FROM words WHERE rowid = ?')
@@ -38,15 +51,33 @@ export function createWords(db: Database): Words {
   // A secure delete makes the index write out what it holds so far (4 ms): an account that is made and described in one
   // transaction is indexed once, at its end, with nothing to delete.
   const changed = new Set<number>()
+  const index = (no: number) => {
+    const row = source.get(no)
+    remove.run(no)
+    if (row !== undefined)
+      insert.run(no, text(row['handle'], row['stable_id']), text(row['name']), text(row['bio']), text(row['notes']))
+  }
   return {
     put: (no) => void changed.add(no),
-    settle: () => {
-      for (const no of changed) {
-        const row = source.get(no)
-        remove.run(no)
-        if (row !== undefined)
-          insert.run(no, text(row['handle'], row['stable_id']), text(row['name']), text(row['bio']), text(row['notes']))
+    putLater: (first, last) =>
+      void db.prepare('INSERT OR REPLACE INTO words_due (first, last) VALUES (?,?)').run(first, last),
+    fill: (ms) => {
+      const until = performance.now() + ms
+      const due = db.prepare('SELECT first, last FROM words_due ORDER BY first LIMIT 1')
+      for (let range = due.get(); range !== undefined; range = due.get()) {
+        const [first, last] = [Number(range['first']), Number(range['last'])]
+        let next = first
+        while (next <= last && performance.now() < until) index(next++)
+        db.prepare('DELETE FROM words_due WHERE first = ?').run(first)
+        if (next <= last) {
+          db.prepare('INSERT INTO words_due (first, last) VALUES (?,?)').run(next, last)
+          return true
+        }
       }
+      return false
+    },
+    settle: () => {
+      for (const no of changed) index(no)
       changed.clear()
     },
     forget: () => changed.clear(),
