@@ -98,6 +98,7 @@ async function open(
     wall,
     newId,
     announce: (change) => void announced.push(change),
+    log: (_what, error) => void logged.push(error),
     ports: {
       saveSettings: async (settings) => {
         files.settings = settings

@@ -25,7 +25,11 @@ export type WhoIs = { readonly platform: Platform; readonly handle: string | nul
 
 /** The row of an account; throws `Refusal` where it is not on file. */
 export function accountRow(context: Context, account: string): Row {
-  const row = context.storage.prepare(`SELECT ${ACCOUNT_COLUMNS} FROM account a WHERE a.id = ?`).get(account)
+  const row = context.storage
+    .prepare(
+      `SELECT ${ACCOUNT_COLUMNS} FROM account a WHERE a.id = coalesce((SELECT stands_for FROM same_account WHERE account = ?1), ?1)`,
+    )
+    .get(account)
   if (row === undefined) throw notFound('This account')
   return row
 }
@@ -71,8 +75,9 @@ type Calls = 'account' | 'search' | 'observe' | 'addNote' | 'mayOpen'
 export function accountCalls(context: Context): Pick<Handlers<BonafideContract>, Calls> {
   const { db, words } = context.storage
   return {
-    account: ({ account }) => {
-      const line = lineOf(context, account)
+    account: ({ account: asked }) => {
+      const line = lineOf(context, asked)
+      const account = line.id
       const all = (sql: string) => db.prepare(sql).all(account)
       const open = db
         .prepare("SELECT id FROM unfollow WHERE account = ? AND state = 'open' ORDER BY counter DESC")
@@ -108,8 +113,11 @@ export function accountCalls(context: Context): Pick<Handlers<BonafideContract>,
     },
     search: ({ text: typed, limit }) => {
       const found = words.find(typed, limit + 1)
-      const byNumber = context.storage.prepare(`SELECT ${ACCOUNT_COLUMNS} FROM account a WHERE a.no = ?`)
-      const rows = found.slice(0, limit).flatMap((no) => byNumber.all(no))
+      const shown = context.arrivals.conditions()
+      const where = ['a.no = ?', ...shown.map((each) => each.sql)].join(' AND ')
+      const byNumber = context.storage.prepare(`SELECT ${ACCOUNT_COLUMNS} FROM account a WHERE ${where}`)
+      const values = shown.flatMap((each) => each.values)
+      const rows = found.slice(0, limit).flatMap((no) => byNumber.all(no, ...values))
       const options = { wholeBio: false, today: context.clock.today() }
       return { rows: rows.map((row) => accountLine(context, row, options)), more: found.length > limit }
     },

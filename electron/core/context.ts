@@ -6,6 +6,7 @@ import type { Rules } from '../../shared/domain/rules.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import type { Clock } from './clock.ts'
 import type { Counting } from './counts.ts'
+import type { Arrivals } from './imports/arrivals.ts'
 import type { EvidenceFiles } from './evidenceFiles.ts'
 import type { IncomingFiles } from './incoming.ts'
 import type { Append, Storage } from './storage/storage.ts'
@@ -27,6 +28,8 @@ export type Context = {
   readonly evidenceFiles: EvidenceFiles
   /** Files that the page brings in. */
   readonly incoming: IncomingFiles
+  /** Accounts of lists that are being settled: in no list yet. */
+  readonly arrivals: Arrivals
   readonly admin: () => Admin | null
   /** The name or initials of an admin's id, for a line of a list. */
   readonly nameOf: (admin: string | null) => string
@@ -35,6 +38,10 @@ export type Context = {
     touched: readonly Touched[],
     work: (append: Append) => WriteResult<T>,
   ) => { readonly result: T; readonly change: Change }
+  /** Tells every open page that these have changed, where no single call did it: a job. */
+  readonly tell: (touched: readonly Touched[]) => void
+  /** For what goes wrong outside of a call. */
+  readonly log: (what: string, error: unknown) => void
 }
 
 export type WriteResult<T> = { readonly accounts: readonly string[]; readonly result: T }

@@ -11,12 +11,13 @@ import { assigningCalls } from './assigning.ts'
 import { auditMemberCalls } from './auditMembers.ts'
 import { auditCalls, dropUnfinishedAudits } from './audits.ts'
 import { createClock } from './clock.ts'
-import { compareCalls } from './compare.ts'
+import { compareCalls } from './compare/compare.ts'
 import type { Context, Ports } from './context.ts'
 import { createCounting } from './counts.ts'
 import { evidenceCalls } from './evidence.ts'
 import { lookAfterImages } from './evidenceCheck.ts'
 import { createEvidenceFiles } from './evidenceFiles.ts'
+import { createArrivals } from './imports/arrivals.ts'
 import { importCalls } from './imports/imports.ts'
 import { coverageCalls } from './coverage.ts'
 import { createIncoming } from './incoming.ts'
@@ -46,6 +47,8 @@ export type CoreOptions = {
   readonly newId: () => string
   /** Tells every open page what a write touched. */
   readonly announce: (change: Change) => void
+  /** For what goes wrong outside of a call. */
+  readonly log: (what: string, error: unknown) => void
   readonly ports: Ports
   readonly surroundings: Surroundings
 }
@@ -71,7 +74,8 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     rules: found.rules,
   }
 
-  const counting = createCounting(storage, clock, () => held.settings.admin)
+  const arrivals = createArrivals(storage)
+  const counting = createCounting(storage, { clock, arrivals, admin: () => held.settings.admin })
   const incoming = createIncoming(newId, () => options.wall().getTime())
   let admins = byId(adminsOf(storage))
   const context: Context = {
@@ -81,6 +85,8 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     newId,
     held,
     counting,
+    arrivals,
+    log: options.log,
     evidenceFiles: createEvidenceFiles(storage.folder, isNamedIn(storage)),
     incoming: incoming.files,
     admin: () => (held.settings.admin === null ? null : (admins.get(held.settings.admin) ?? null)),
@@ -92,6 +98,10 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
       const change: Change = { touched: [...touched], accounts: [...accounts], counts: counting.counts() }
       if (touched.length > 0) announce(change)
       return { result, change }
+    },
+    tell: (touched) => {
+      counting.forget(touched)
+      announce({ touched: [...touched], accounts: [], counts: counting.counts() })
     },
   }
 

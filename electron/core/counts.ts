@@ -3,6 +3,7 @@ import type { Counts, Touched } from '../../shared/api/change.ts'
 import { addDays, localDateOf } from '../../shared/domain/calendar.ts'
 import type { Clock } from './clock.ts'
 import { countRegularDue } from './regularTasks.ts'
+import type { Arrivals } from './imports/arrivals.ts'
 import type { Storage } from './storage/storage.ts'
 
 export type Counting = {
@@ -12,7 +13,14 @@ export type Counting = {
 }
 
 /** `admin`: who is in front of the screen, or null before the first start. */
-export function createCounting(storage: Storage, clock: Clock, admin: () => string | null): Counting {
+export function createCounting(
+  storage: Storage,
+  {
+    clock,
+    arrivals,
+    admin,
+  }: { readonly clock: Clock; readonly arrivals: Arrivals; readonly admin: () => string | null },
+): Counting {
   const { db } = storage
   const tally = db.prepare('SELECT name, n FROM tally')
   const waiting = db.prepare('SELECT count(*) AS n FROM entry WHERE waiting = 1 OR not_looked_over = 1')
@@ -69,14 +77,17 @@ export function createCounting(storage: Storage, clock: Clock, admin: () => stri
         held = slow()
         heldAt = now
       }
+      const hidden = arrivals.followed()
+      // A slice that is being settled is no call, and tells nobody.
+      if (hidden > 0) tallied = null
       tallied ??= new Map(tally.all().map((row) => [String(row['name']), Number(row['n'])]))
       const kept = tallied
       return {
         ...held,
         queue: kept.get('queue') ?? 0,
         passedOn: kept.get('passed') ?? 0,
-        following: kept.get('following') ?? 0,
-        neverVetted: kept.get('never') ?? 0,
+        following: (kept.get('following') ?? 0) - hidden,
+        neverVetted: (kept.get('never') ?? 0) - hidden,
         toFollow: kept.get('toFollow') ?? 0,
         records: kept.get('records') ?? 0,
         shownToday: storage.uncovered.on(admin() ?? '', clock.today()),

@@ -1,5 +1,5 @@
 // From rows to what the page shows: account lines, evidence, notes, opinions, observations.
-import { Source, Standing, type AccountLine, type Observation } from '../../shared/domain/account.ts'
+import { ChangedSince, Source, Standing, type AccountLine, type Observation } from '../../shared/domain/account.ts'
 import { Evidence } from '../../shared/domain/evidence.ts'
 import { ImageFacts } from '../../shared/domain/image.ts'
 import { Platform } from '../../shared/domain/platform.ts'
@@ -11,7 +11,8 @@ import type { Context } from './context.ts'
 export type Row = { readonly [column: string]: unknown }
 
 export const ACCOUNT_COLUMNS = `a.no, a.id, a.platform, a.handle, a.stable_id, a.name, a.bio, a.standing, a.kind, a.source, a.added_at, a.added_by, a.queued,
-  a.passed, a.look_alike, a.vetting, a.waiting, a.unfollow_open, a.cleared_until, a.look_again_on, a.last_outcome, a.last_at, a.last_by, a.keep_until, a.assigned`
+  a.passed, a.look_alike, a.vetting, a.waiting, a.unfollow_open, a.cleared_until, a.look_again_on, a.last_outcome, a.last_at, a.last_by, a.keep_until, a.assigned,
+  a.due_because, a.against`
 
 /** A bio in a list is cut; the desk and the account's page show it whole. */
 const BIO_IN_A_LIST = 200
@@ -56,6 +57,8 @@ export function accountLine(
     assignedTo: row['queued'] === 1 ? text(row['assigned']) : null,
     clearedUntil: text(row['cleared_until']),
     lookAgainOn: text(row['look_again_on']),
+    dueBecause: text(row['due_because'])?.split(',').map(changedOf) ?? [],
+    stillFollowed: row['against'] === 1,
     lastDecision: last,
   }
 }
@@ -63,6 +66,7 @@ export function accountLine(
 const platformOf = oneOf(Platform.options)
 const standingOf = oneOf(Standing.options)
 const sourceOf = oneOf(Source.options)
+const changedOf = oneOf(ChangedSince.options)
 
 function oneOf<T extends string>(options: readonly T[]): (value: unknown) => T {
   const known = new Map<unknown, T>(options.map((option) => [option, option]))

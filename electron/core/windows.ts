@@ -30,7 +30,7 @@ export function pageOf(
             values: [JSON.stringify(words.find(query.typed, MOST_HITS))],
           },
         ]
-  const all = [...query.conditions, ...hits]
+  const all = [...query.conditions, ...context.arrivals.conditions(), ...hits]
   const where = all.map((each) => each.sql).join(' AND ')
   const values = all.flatMap((each) => each.values)
   const rows = prepare(

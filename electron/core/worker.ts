@@ -49,6 +49,7 @@ const recovery = createRecovery({
       wall: () => new Date(),
       newId,
       announce: (change) => tell({ type: 'change', change }),
+      log,
       ports: {
         saveSettings: (value) => save({ file: 'settings', value }),
         saveRules: (value) => save({ file: 'rules', value }),

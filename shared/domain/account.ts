@@ -47,6 +47,10 @@ export function sourceName(source: Source): string {
 export const SeenBefore = z.strictObject({ outcome: z.string(), at: Moment, by: z.string() })
 export type SeenBefore = z.infer<typeof SeenBefore>
 
+/** What can change of an account after somebody cleared it. */
+export const ChangedSince = z.enum(['handle', 'name', 'bio'])
+export type ChangedSince = z.infer<typeof ChangedSince>
+
 /** One line of a list. Names, handles and bios are foreign text. */
 export const AccountLine = z.strictObject({
   id: Id,
@@ -78,6 +82,10 @@ export const AccountLine = z.strictObject({
   /** The day on which the decision to follow lapses. Null: never vetted. */
   clearedUntil: Day.nullable(),
   lookAgainOn: Day.nullable(),
+  /** What changed of it since it was cleared, and made it due again. */
+  dueBecause: z.array(ChangedSince),
+  /** A list shows that we follow it though somebody decided against that. */
+  stillFollowed: z.boolean(),
   lastDecision: z.strictObject({ outcome: z.string(), at: Moment, by: z.string() }).nullable(),
 })
 export type AccountLine = z.infer<typeof AccountLine>

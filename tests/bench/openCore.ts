@@ -25,6 +25,7 @@ export async function openCore(folder: string, admin: Settings['admin'] = null):
     wall: () => new Date(),
     newId,
     announce: () => undefined,
+    log: (what, error) => console.error(what, error),
     ports: { saveSettings: () => Promise.resolve(), saveRules: () => Promise.resolve() },
     surroundings: { shell: 'loopback', demo: false, version: '0.0.0', notices: [] },
   })

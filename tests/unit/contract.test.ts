@@ -78,7 +78,6 @@ describe('every call', () => {
       reopenUnfollow: 'refused',
       giveBytes: 'not-found',
       mapImport: 'refused',
-      startImport: 'unavailable',
       compareSnapshots: 'not-found',
       forgetWordListReading: 'not-found',
     }

@@ -61,6 +61,7 @@ async function startOver(folder: string) {
         wall: () => new Date(NOW),
         newId: () => newId().replace('-7000-', '-7001-'),
         announce: () => undefined,
+        log: () => undefined,
         ports: { saveSettings: async () => undefined, saveRules: async () => undefined },
         surroundings: { shell: 'loopback', demo: false, version: '0.0.0', notices: [] },
       })

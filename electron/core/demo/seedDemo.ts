@@ -48,6 +48,7 @@ async function playAYear(options: Options): Promise<Seeded> {
       wall: () => new Date(moment),
       newId: options.newId,
       announce: () => undefined,
+      log: () => undefined,
       ports: {
         saveSettings: async (settings) => void (held = { ...held, settings }),
         saveRules: async (rules) => void (held = { ...held, rules }),

@@ -1,20 +1,33 @@
-// The imports at hand: read and looked at, running, or just ended. What has ended well is on file; the rest is forgotten.
+// The imports at hand: read and looked at, running, or just ended. What has ended well is on file.
 import type { ImportState } from '../../../shared/api/importViews.ts'
-import type { Reading } from '../importing/reading.ts'
-import { notFound } from '../context.ts'
+import type { OwnPost, Reading } from '../importing/reading.ts'
 
 /** What has been read and waits for the admin's answers. */
 export type Read = { readonly name: string; readonly reading: Reading }
 
 export type Stage =
-  | { readonly at: 'reading'; readonly name: string; readonly file: string | null }
+  | { readonly at: 'reading'; readonly name: string; readonly file: string | null; readonly abort: AbortController }
   | ({ readonly at: 'preview' } & Read)
+  | ({ readonly at: 'running' } & Running)
+  /** On file. Only the posts of our own are still here, for the lens. */
+  | { readonly at: 'finished'; readonly ownPosts: readonly OwnPost[] }
   | { readonly at: 'told'; readonly state: ImportState }
+
+export type Running = {
+  readonly name: string
+  readonly step: 'keeping' | 'settling'
+  readonly done: number
+  readonly total: number
+  /** When the step began, in ms of the process. */
+  readonly since: number
+  /** Ends it as long as it keeps rows; null once it settles. */
+  readonly abort: AbortController | null
+}
 
 export type Jobs = {
   readonly put: (id: string, stage: Stage) => void
-  /** Throws `Refusal` for one that was never begun or is forgotten. */
-  readonly get: (id: string) => Stage
+  /** Null for one that was never begun here, or is forgotten. */
+  readonly get: (id: string) => Stage | null
 }
 
 /** An admin looks at one at a time. What a closed tab left is forgotten when more come in. */
@@ -26,12 +39,8 @@ export function createJobs(): Jobs {
     put: (id, stage) => {
       jobs.delete(id)
       jobs.set(id, stage)
-      for (const [old, { at }] of jobs) if (jobs.size > MOST && at !== 'reading') jobs.delete(old)
+      for (const [old, { at }] of jobs) if (jobs.size > MOST && at !== 'reading' && at !== 'running') jobs.delete(old)
     },
-    get: (id) => {
-      const stage = jobs.get(id)
-      if (stage === undefined) throw notFound('This import')
-      return stage
-    },
+    get: (id) => jobs.get(id) ?? null,
   }
 }

@@ -1,8 +1,9 @@
 // What an admin sees before anything is imported: the lists that were recognised, and what only the admin can say of them.
+import { z } from 'zod'
 import type { FoundList, FoundTable, ImportQuestion, ImportState, SampleRow } from '../../../shared/api/importViews.ts'
 import { showHandle } from '../../../shared/domain/handle.ts'
-import type { ImportRow } from '../../../shared/domain/importing.ts'
-import type { Platform } from '../../../shared/domain/platform.ts'
+import { TableMapping, type ImportRow } from '../../../shared/domain/importing.ts'
+import { Platform } from '../../../shared/domain/platform.ts'
 import type { Context } from '../context.ts'
 import type { ReadList, ReadTable } from '../importing/reading.ts'
 import type { Read } from './jobs.ts'
@@ -17,7 +18,7 @@ export function previewOf(context: Context, { name, reading }: Read): ImportStat
     format: reading.format,
     said: reading.said,
     lists: reading.lists.map((list, place) => foundList(context, list, place)),
-    table: reading.table === null ? null : foundTable(reading.table),
+    table: reading.table === null ? null : foundTable(context, reading.table),
     warnings: [...reading.warnings],
     ownPosts: reading.ownPosts.length,
   }
@@ -56,7 +57,7 @@ function foundList(context: Context, list: ReadList, place: number): FoundList {
 }
 
 /** Which of the four stand in its rows at all. */
-export function givesOf(rows: readonly ImportRow[]): FoundList['gives'] {
+export function givesOf(rows: readonly Pick<ImportRow, 'stableId' | 'handle' | 'name' | 'bio'>[]): FoundList['gives'] {
   return {
     ids: rows.some(({ stableId }) => stableId !== null),
     handles: rows.some(({ handle }) => handle !== null),
@@ -74,13 +75,20 @@ function sampleRow(platform: Platform, { line, stableId, handle, name, bio }: Im
   }
 }
 
-function foundTable({ columns, preview, rowCount }: ReadTable): FoundTable {
+function foundTable(context: Context, table: ReadTable): FoundTable {
+  const row = context.storage
+    .prepare('SELECT platform, mapping FROM column_mapping WHERE columns = ?')
+    .get(JSON.stringify(table.columns))
+  const mapping: unknown = row === undefined ? null : JSON.parse(String(row['mapping']))
+  const known = row === undefined ? null : Remembered.parse({ ...row, mapping })
   return {
-    columns: [...columns],
-    mapping: { id: null, handle: null, name: null, bio: null, link: null, since: null },
-    remembered: false,
-    platform: null,
-    preview: preview.map((row) => [...row]),
-    rowCount,
+    columns: [...table.columns],
+    mapping: known?.mapping ?? table.guess,
+    remembered: known !== null,
+    platform: known?.platform ?? table.platform,
+    preview: table.preview.map((cells) => [...cells]),
+    rowCount: table.rowCount,
   }
 }
+
+const Remembered = z.object({ platform: Platform, mapping: TableMapping })

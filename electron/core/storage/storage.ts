@@ -35,6 +35,8 @@ export type Storage = {
   readonly log: ReturnType<typeof createLog>
   /** Runs `work` in one durable transaction. Whatever it throws, nothing of it is kept. */
   readonly write: <T>(author: Writer, work: (append: Append) => T) => T
+  /** What an idle moment does: brings the write-ahead log into the database, so that what follows overwrites it. Some 20 ms. */
+  readonly putLogAway: () => void
   /** Writes without waiting for the disk while `work` runs: for a throw-away folder's first filling, nothing else. */
   readonly fill: (work: () => Promise<void>) => Promise<void>
   /** Computes all current state again from the log. */
@@ -113,6 +115,7 @@ export function openStorage(options: {
         throw error
       }
     },
+    putLogAway: () => whenItCan(() => db.exec('PRAGMA wal_checkpoint(PASSIVE)')),
     fill: async (work) => {
       db.exec('PRAGMA synchronous=OFF')
       try {

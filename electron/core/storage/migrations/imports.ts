@@ -64,6 +64,7 @@ CREATE INDEX unfollow_closed ON unfollow (state, closed_at) WHERE state IN ('don
 -- report, whose words are still to be indexed, and what columns meant.
 CREATE TABLE import_part (import TEXT NOT NULL, place INTEGER NOT NULL, part INTEGER NOT NULL, rows TEXT NOT NULL, PRIMARY KEY (import, place, part)) STRICT;
 CREATE TABLE import_refused (import TEXT NOT NULL, part INTEGER NOT NULL, rows TEXT NOT NULL, PRIMARY KEY (import, part)) STRICT;
+CREATE TABLE import_refused_file (import TEXT PRIMARY KEY, name TEXT NOT NULL, form TEXT NOT NULL, head TEXT NOT NULL) STRICT;
 CREATE TABLE import_known (snapshot TEXT PRIMARY KEY, accounts BLOB NOT NULL) STRICT;
 CREATE TABLE words_due (first INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;
 CREATE TABLE column_mapping (columns TEXT PRIMARY KEY, platform TEXT NOT NULL, mapping TEXT NOT NULL, at TEXT NOT NULL) STRICT;
