@@ -9,4 +9,13 @@ import { searches } from './migrations/searches.ts'
 import { wordLists } from './migrations/wordLists.ts'
 
 /** A migration's place is its number. A database with a higher number than there are is a newer one, and is refused. */
-export const migrations: readonly string[] = [records, wordLists, kindness, evidence, madeUnder, audits, searches, imports]
+export const migrations: readonly string[] = [
+  records,
+  wordLists,
+  kindness,
+  evidence,
+  madeUnder,
+  audits,
+  searches,
+  imports,
+]
