@@ -83,7 +83,8 @@ export async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
 export async function applyChange(change: Change): Promise<void> {
   takeCounts(change)
   const { route } = useStore.getState()
-  if (change.touched.some((each) => ['settings', 'group', 'admins', 'clock'].includes(each))) await loadStart()
+  if (change.touched.some((each) => ['settings', 'group', 'admins', 'clock', 'evidenceFiles'].includes(each)))
+    await loadStart()
   const screen = screenOf(route)
   if (screen?.stale.some((each) => change.touched.includes(each)) === true) await load(route)
 }

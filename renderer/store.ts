@@ -8,6 +8,7 @@ import { type ListsState, noLists } from './lists/state.ts'
 import { noOverTime, type OverTimeState } from './overTime/state.ts'
 import { noOverview, type OverviewState } from './overview/state.ts'
 import { noQueue, type QueueState } from './queue/state.ts'
+import { noReportLog, type ReportLogState } from './reportLogState.ts'
 import type { Route } from './route.ts'
 import { noSettings, type SettingsState } from './settings/state.ts'
 import { noTakeOut, type TakeOutState } from './takeOut/state.ts'
@@ -36,6 +37,7 @@ export type State = {
   readonly takeOut: TakeOutState
   readonly bringIn: BringInState
   readonly overTime: OverTimeState
+  readonly reportLog: ReportLogState
 }
 
 export const useStore = create<State>(() => ({
@@ -56,6 +58,7 @@ export const useStore = create<State>(() => ({
   takeOut: noTakeOut,
   bringIn: noBringIn,
   overTime: noOverTime,
+  reportLog: noReportLog,
 }))
 
 type Part =
@@ -70,6 +73,7 @@ type Part =
   | 'takeOut'
   | 'bringIn'
   | 'overTime'
+  | 'reportLog'
 
 /** Lays a patch over one part of the store. */
 export function patch<K extends Part>(part: K, values: Partial<State[K]>): void {

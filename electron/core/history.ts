@@ -75,7 +75,7 @@ function tell(record: StoredRecord): Told | null {
     case 'reported-to':
       return {
         what: 'report',
-        text: `Reported to ${record.content.body}, ${record.content.on}`,
+        text: `Reported to ${record.content.body}`,
         detail: [record.content.reference, record.content.note].filter(Boolean).join(' · '),
       }
     case 'report-outcome':

@@ -40,6 +40,8 @@ export function peopleCalls(context: Context, surroundings: Surroundings): Pick<
         code: rules.code.text,
         help: rules.help.text,
         definition: rules.definition.text,
+        neverKept: rules.neverKept.text,
+        reportTo: rules.reportTo.text,
         settings,
         counts: context.counting.counts(),
         today: context.clock.today(),

@@ -82,7 +82,14 @@ export function reconcile(
   return { rules, changed: rules !== file }
 }
 
-type Calls = 'publishGroup' | 'publishPolicy' | 'publishCode' | 'publishHelp' | 'publishDefinition'
+type Calls =
+  | 'publishGroup'
+  | 'publishPolicy'
+  | 'publishCode'
+  | 'publishHelp'
+  | 'publishNeverKept'
+  | 'publishReportTo'
+  | 'publishDefinition'
 
 export function publicationCalls(context: Context): Pick<Handlers<BonafideContract>, Calls> {
   const put = async <W extends Exclude<Publication, 'checklists'>>(what: W, text: Rules[W]['text']) => {
@@ -104,5 +111,7 @@ export function publicationCalls(context: Context): Pick<Handlers<BonafideContra
     publishCode: ({ text }) => put('code', text),
     publishHelp: ({ text }) => put('help', text),
     publishDefinition: (definition) => put('definition', definition),
+    publishNeverKept: ({ text }) => put('neverKept', text),
+    publishReportTo: ({ text }) => put('reportTo', text),
   }
 }

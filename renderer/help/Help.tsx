@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { NEVER_KEPT, REMINDERS } from '../../shared/domain/code.ts'
+import { REMINDERS, sentencesIn } from '../../shared/domain/code.ts'
 import { GROUNDS } from '../../shared/domain/ground.ts'
 import { useStore } from '../store.ts'
 import { Key } from '../ui/Key.tsx'
@@ -11,6 +11,7 @@ import { deskKeys, glossary } from './words.ts'
 
 /** What the words mean, what is never kept, which keys there are. */
 export function Help() {
+  const neverKept = useStore(({ start }) => start?.neverKept ?? '')
   return (
     <>
       <header className="bar">
@@ -44,7 +45,7 @@ export function Help() {
         <PlacesThatHelp />
         <Part id="never" title="What is never kept">
           <ul>
-            {NEVER_KEPT.map((rule) => (
+            {sentencesIn(neverKept).map((rule) => (
               <li key={rule}>{rule}</li>
             ))}
             <li>

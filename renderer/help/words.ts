@@ -19,7 +19,7 @@ export const glossary: readonly { readonly word: string; readonly means: string 
   {
     word: 'Evidence',
     means:
-      'A quotation or a link, with the day when it was seen. What the post says and how we read it are two fields.',
+      'A quotation, a link or a screenshot, with the day when it was seen. What the post says and how we read it are two fields.',
   },
   {
     word: 'Recommendation',
@@ -60,6 +60,8 @@ export const deskKeys: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ['E'], does: 'add evidence' },
   { keys: ['N'], does: 'add a note' },
   { keys: ['U'], does: 'show or cover what is covered' },
+  { keys: ['I'], does: 'show or cover the screenshot' },
+  { keys: ['Ctrl+V'], does: 'keep the screenshot that was copied as evidence' },
   { keys: ['H'], does: 'cover everything on screen, at once' },
   { keys: ['F', 'X', 'L', 'R', 'A'], does: 'follow · not for us · look again · do not follow · ask another admin' },
   { keys: ['Ctrl+Enter'], does: 'confirm the decision, and open the next account' },

@@ -8,6 +8,7 @@ import { EvidenceList } from '../EvidenceList.tsx'
 import { HistoryList } from '../HistoryList.tsx'
 import { NoteList } from '../NoteList.tsx'
 import { OpinionList } from '../OpinionList.tsx'
+import { ReportLog } from '../ReportLog.tsx'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useKeys } from '../ui/keys.ts'
@@ -63,8 +64,16 @@ function Page({ page }: { readonly page: AccountPage }) {
           {page.evidence.length === 0 ? (
             <p className="dim">None is kept.</p>
           ) : (
-            <EvidenceList evidence={page.evidence} now={now} keys="U" />
+            <EvidenceList evidence={page.evidence} now={now} hasKeys />
           )}
+          <ReportLog
+            account={account.id}
+            unfollow={page.openUnfollow}
+            reports={page.reports}
+            evidence={page.evidence}
+            now={now}
+            keys="G"
+          />
         </section>
         <section className="card" aria-label="Notes and history">
           <NoteList

@@ -170,7 +170,7 @@ type PublishedProps = {
 }
 
 /** A part that is saved as a whole; until then it is a draft, kept while the admin looks elsewhere. */
-function Published({ id, title, save, whyNot, changed, onSave, onDiscard, children }: PublishedProps) {
+export function Published({ id, title, save, whyNot, changed, onSave, onDiscard, children }: PublishedProps) {
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (whyNot === null) void onSave()

@@ -1,4 +1,6 @@
 import { useStore } from '../store.ts'
+import { EvidenceFiles } from './EvidenceFiles.tsx'
+import { TheNeverKept, TheReportTo } from './EvidenceTexts.tsx'
 import { KindToYou } from './KindToYou.tsx'
 import { ThisMachine } from './ThisMachine.tsx'
 import { TheAdmin, TheCode, TheGroup, TheHelp, TheNumbers } from './Published.tsx'
@@ -22,6 +24,9 @@ export function Settings() {
         <TheNumbers />
         <TheCode />
         <TheHelp />
+        <TheNeverKept />
+        <TheReportTo />
+        <EvidenceFiles />
       </div>
     </>
   )

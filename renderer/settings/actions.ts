@@ -81,7 +81,8 @@ export async function publishHelp(): Promise<void> {
     await publish(() => api.publishHelp({ text: help.trim() }), { help: null }, 'The places that help are published.')
 }
 
-async function publish(
+/** Sends what is published as a whole; the draft goes once the core has it. */
+export async function publish(
   call: () => Promise<{ readonly change: Change }>,
   done: Partial<SettingsState>,
   said: string,

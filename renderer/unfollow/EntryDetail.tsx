@@ -3,6 +3,7 @@ import type { UnfollowPage } from '../../shared/api/views.ts'
 import { HistoryList } from '../HistoryList.tsx'
 import { AccountName } from '../AccountName.tsx'
 import { NoteList } from '../NoteList.tsx'
+import { ReportLog } from '../ReportLog.tsx'
 import { OpinionList } from '../OpinionList.tsx'
 import { standingWords } from '../accountWords.ts'
 import { go } from '../actions.ts'
@@ -70,6 +71,16 @@ export function EntryDetail({ page, now }: Props) {
       {wasSeen || page.opinions.length > 0 ? (
         <OpinionList opinions={page.opinions} notLookedOver={entry.notLookedOver} />
       ) : null}
+      {isOrdinary ? null : (
+        <ReportLog
+          account={account.id}
+          unfollow={entry.id}
+          reports={page.reports}
+          evidence={page.evidence}
+          now={moment}
+          keys="G"
+        />
+      )}
       {/* Ctrl+Enter has one meaning at a time. */}
       {draft === undefined ? (
         <NoteList

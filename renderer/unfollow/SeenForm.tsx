@@ -3,13 +3,13 @@ import type { UnfollowPage } from '../../shared/api/views.ts'
 import { REMINDERS } from '../../shared/domain/code.ts'
 import { GROUNDS } from '../../shared/domain/ground.ts'
 import { Severity, severityName } from '../../shared/domain/severity.ts'
+import { EvidenceFields } from '../EvidenceFields.tsx'
 import { say } from '../toasts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
-import { EvidenceFields } from './EvidenceFields.tsx'
 import { saveSeen, stopDescribing, toggleGround, typeSeen, whyNotSeen } from './seenActions.ts'
 import type { SeenDraft } from './state.ts'
 
@@ -74,21 +74,26 @@ export function SeenForm({ page, draft }: Props) {
           onChoose={(value) => typeSeen(id, { severity: Severity.parse(Number(value)) })}
         />
       </div>
-      <TextArea
-        label="What the post says (a fact)"
-        description="Its words, or a neutral description. Describe the post, not the person."
-        value={draft.says}
-        onChange={(says) => typeSeen(id, { says })}
-        maxLength={20_000}
-      />
-      {isFirst ? <EvidenceFields draft={draft} onType={(values) => typeSeen(id, values)} /> : null}
-      <TextArea
-        label="How we read it (an opinion, signed by you)"
-        value={draft.reads}
-        onChange={(reads) => typeSeen(id, { reads })}
-        rows={2}
-        maxLength={20_000}
-      />
+      {isFirst ? (
+        <EvidenceFields draft={draft} onType={(values) => typeSeen(id, values)} />
+      ) : (
+        <>
+          <TextArea
+            label="What the post says (a fact)"
+            description="Its words, or a neutral description. Describe the post, not the person."
+            value={draft.says}
+            onChange={(says) => typeSeen(id, { says })}
+            maxLength={20_000}
+          />
+          <TextArea
+            label="How we read it (an opinion, signed by you)"
+            value={draft.reads}
+            onChange={(reads) => typeSeen(id, { reads })}
+            rows={2}
+            maxLength={20_000}
+          />
+        </>
+      )}
       <ul className="mind">
         {REMINDERS.map((reminder) => (
           <li key={reminder}>{reminder}</li>

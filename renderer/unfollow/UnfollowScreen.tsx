@@ -1,13 +1,15 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { UnfollowLists } from '../../shared/api/views.ts'
+import { EvidenceDialog } from '../EvidenceDialog.tsx'
 import { useStore } from '../store.ts'
 import { useNow } from '../useNow.ts'
 import { entriesOf, stepEntry, closeEntry } from './actions.ts'
 import { EntryDetail } from './EntryDetail.tsx'
-import { EvidenceDialog } from './EvidenceDialog.tsx'
 import { EntryList } from './EntryList.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { useKeys } from '../ui/keys.ts'
+import { useArrivingImage } from '../ui/useArrivingImage.ts'
+import { takePicture, saveEvidence, stopEvidence, typeEvidence } from './seenActions.ts'
 
 type Props = {
   readonly title: string
@@ -26,6 +28,8 @@ export function UnfollowScreen({ title, summary, lists, actions, empty }: Props)
   )
   const cursor = useStore(({ unfollow }) => unfollow.cursor)
   const page = useStore(({ unfollow }) => unfollow.page)
+  const adding = useStore(({ unfollow }) => unfollow.adding)
+  const asking = useStore(({ unfollow }) => unfollow.asking)
   const now = useNow()
   const columns = useRef<HTMLDivElement>(null)
   const entries = entriesOf(lists)
@@ -36,6 +40,10 @@ export function UnfollowScreen({ title, summary, lists, actions, empty }: Props)
     { keys: 'K', label: 'Previous entry', group: title, run: () => void stepEntry(-1), repeats: true },
     { keys: 'Escape', label: 'Back to the list', group: title, run: closeEntry, enabled: asked !== null },
   ])
+
+  useArrivingImage((image) => {
+    if (page !== null && page.entry.id === selected) takePicture(page, image)
+  }, asking === null)
 
   // Where one lies over the other, the focus must not stay in what is hidden.
   useLayoutEffect(() => {
@@ -70,7 +78,9 @@ export function UnfollowScreen({ title, summary, lists, actions, empty }: Props)
         </div>
       )}
       <ReasonDialog />
-      <EvidenceDialog />
+      {adding === null ? null : (
+        <EvidenceDialog draft={adding.draft} onType={typeEvidence} onClose={stopEvidence} onKeep={saveEvidence} />
+      )}
     </>
   )
 }

@@ -36,7 +36,7 @@ export function WhatThePostSays({ page, now }: Props) {
       <EvidenceList
         evidence={evidence}
         now={now}
-        keys="U"
+        hasKeys
         onWithdraw={isOpen ? (id) => void withdrawEvidence(id) : undefined}
       />
       {evidence.length === 0 ? <p className="dim">No quotation or link is kept yet.</p> : null}

@@ -114,6 +114,12 @@ export async function saving(
   return true
 }
 
+/** After a write that came without a change: the lists and the entry in hand as they are now. */
+export async function readEntryAgain(): Promise<void> {
+  const { route } = useStore.getState()
+  if (isHere(route)) await attempt(() => loadUnfollows(route))
+}
+
 /** Closes an entry and turns to the next open one; after the last, back to the list. */
 async function closing(unfollow: string, call: () => ReturnType<typeof api.markUnfollowed>): Promise<boolean> {
   const open = listsInSight()?.open ?? []

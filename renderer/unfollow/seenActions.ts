@@ -1,11 +1,12 @@
 // *Seen*: an admin looked at what was reported, and says what the post says and how we read it.
 import type { UnfollowPage } from '../../shared/api/views.ts'
 import { localDateOf } from '../../shared/domain/calendar.ts'
-import { whyNotEvidence, type Evidence, type EvidenceDraft } from '../../shared/domain/evidence.ts'
+import type { Evidence } from '../../shared/domain/evidence.ts'
 import type { Ground } from '../../shared/domain/ground.ts'
 import { api } from '../api.ts'
+import { emptyEvidence, type EvidenceDraft, keepEvidence, takeImage, whyNotDraft } from '../evidenceDraft.ts'
 import { patch, useStore } from '../store.ts'
-import { saving } from './actions.ts'
+import { readEntryAgain, saving } from './actions.ts'
 import type { SeenDraft } from './state.ts'
 
 /** Opens the form with what is recorded, or with what was typed before. */
@@ -36,9 +37,8 @@ export function toggleGround(unfollow: string, ground: Ground): void {
 export function whyNotSeen(draft: SeenDraft, evidence: readonly Evidence[]): string | null {
   if (draft.grounds.length === 0) return 'Please choose at least one ground.'
   if (draft.severity === null) return 'Please say how severe the post is.'
-  if (draft.seenOn === '') return 'Please give the day on which you saw it.'
   if (evidence.length > 0) return draft.says.trim() === '' ? 'Please say what the post says.' : null
-  return whyNotEvidence(draft)
+  return whyNotDraft(draft)
 }
 
 /** Records what was seen, then the evidence. If the second is refused, the first stands and the form stays open. */
@@ -48,7 +48,7 @@ export async function saveSeen(page: UnfollowPage, draft: SeenDraft): Promise<bo
   if (severity === null || whyNotSeen(draft, page.evidence) !== null) return false
   if (!(await saving(() => api.describeUnfollow({ unfollow: id, grounds: [...grounds], severity, says, reads }))))
     return false
-  if (page.evidence.length === 0 && !(await addEvidence(id, draft))) return false
+  if (page.evidence.length === 0 && !(await keepHere(id, draft))) return false
   const { [id]: _saved, ...seenDrafts } = useStore.getState().unfollow.seenDrafts
   patch('unfollow', { seenDrafts, describing: null })
   return true
@@ -56,10 +56,22 @@ export async function saveSeen(page: UnfollowPage, draft: SeenDraft): Promise<bo
 
 export function startEvidence(unfollow: string): void {
   const { adding } = useStore.getState().unfollow
-  if (adding?.unfollow === unfollow) return
-  patch('unfollow', {
-    adding: { unfollow, draft: { form: 'quotation', says: '', link: '', reads: '', seenOn: localDateOf(new Date()) } },
-  })
+  if (adding?.unfollow !== unfollow) patch('unfollow', { adding: { unfollow, draft: emptyEvidence(today()) } })
+}
+
+/** A picture was pasted or dropped while an entry is in hand: it goes into the form that is open, else it begins a piece of evidence. */
+export function takePicture(page: UnfollowPage, image: File): void {
+  const { describing, adding } = useStore.getState().unfollow
+  const { id, state, urgency, grounds } = page.entry
+  if (describing === id && page.evidence.length === 0) return void takeImage(image, (values) => typeSeen(id, values))
+  if (state !== 'open' || urgency === 'ordinary' || describing !== null) return
+  if (adding === null && grounds.length === 0) {
+    // Nobody has said what was seen: the picture is the first piece of evidence of that.
+    describe(page)
+    return void takeImage(image, (values) => typeSeen(id, values))
+  }
+  startEvidence(id)
+  void takeImage(image, typeEvidence)
 }
 
 export function typeEvidence(values: Partial<EvidenceDraft>): void {
@@ -71,15 +83,15 @@ export function stopEvidence(): void {
   patch('unfollow', { adding: null })
 }
 
-export async function keepEvidence(): Promise<void> {
+export async function saveEvidence(): Promise<void> {
   const { adding } = useStore.getState().unfollow
-  if (adding !== null && (await addEvidence(adding.unfollow, adding.draft))) stopEvidence()
+  if (adding !== null && (await keepHere(adding.unfollow, adding.draft))) stopEvidence()
 }
 
-async function addEvidence(unfollow: string, draft: EvidenceDraft): Promise<boolean> {
-  const { form, says, link, reads, seenOn } = draft
-  if (form === 'screenshot') return false
-  return saving(() => api.addEvidence({ form, says, link, reads, seenOn, unfollow, vetting: null, check: null }))
+async function keepHere(unfollow: string, draft: EvidenceDraft): Promise<boolean> {
+  if (!(await keepEvidence(draft, { unfollow, vetting: null, check: null }))) return false
+  await readEntryAgain()
+  return true
 }
 
 export async function withdrawEvidence(evidence: string): Promise<boolean> {
@@ -88,13 +100,9 @@ export async function withdrawEvidence(evidence: string): Promise<boolean> {
 
 function draftOf(page: UnfollowPage): SeenDraft {
   const { grounds, severity } = page.entry
-  return {
-    grounds,
-    severity,
-    says: page.says,
-    reads: page.reads,
-    form: 'quotation',
-    link: '',
-    seenOn: localDateOf(new Date()),
-  }
+  return { ...emptyEvidence(today()), grounds, severity, says: page.says, reads: page.reads }
+}
+
+function today(): string {
+  return useStore.getState().start?.today ?? localDateOf(new Date())
 }

@@ -1,20 +1,14 @@
 // What the unfollow screens hold: the lists, the entry in hand, and what is being typed.
 import type { UnfollowLists, UnfollowPage } from '../../shared/api/views.ts'
-import type { EvidenceDraft, EvidenceForm } from '../../shared/domain/evidence.ts'
 import type { Ground } from '../../shared/domain/ground.ts'
 import type { Platform } from '../../shared/domain/platform.ts'
 import type { Severity } from '../../shared/domain/severity.ts'
+import type { EvidenceDraft } from '../evidenceDraft.ts'
 
 /** *Seen*: what the post says and how we read it, with what is kept as evidence. */
-export type SeenDraft = {
+export type SeenDraft = EvidenceDraft & {
   readonly grounds: readonly Ground[]
   readonly severity: Severity | null
-  readonly says: string
-  readonly reads: string
-  /** Is `says` the post's own words, or our description with the link as evidence? */
-  readonly form: EvidenceForm
-  readonly link: string
-  readonly seenOn: string
 }
 
 /** A reason that is being asked for before an entry changes its state. */

@@ -86,7 +86,7 @@ export function CheckBody({ view, check, isInFocus, layout, describedBy }: BodyP
       <EvidenceList
         evidence={evidence}
         now={now}
-        keys={isInFocus ? 'U' : undefined}
+        hasKeys={isInFocus}
         onWithdraw={view.decision === null ? (each) => void withdraw(each) : undefined}
       />
     </>

@@ -49,7 +49,7 @@ export function Decide({
       />
       {form.outcome === 'ask' && <AskBox view={view} />}
       {form.outcome !== null && <DecisionFields view={view} start={start} form={form} outcome={form.outcome} />}
-      <EvidenceList evidence={view.evidence} now={start.now} keys="U" onWithdraw={(each) => void withdraw(each)} />
+      <EvidenceList evidence={view.evidence} now={start.now} hasKeys onWithdraw={(each) => void withdraw(each)} />
       {!isBeside && (
         <div className="confirm">
           <WhyNot view={view} start={start} />

@@ -12,7 +12,7 @@ import { SoFar } from './SoFar.tsx'
 const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['J', 'K'], 'next check, the one before'],
   [['E', 'N', 'B'], 'evidence, note, bio'],
-  [['U'], 'show what is covered'],
+  [['U', 'I'], 'show the words, the picture'],
   [['C'], 'copy a question'],
   [['Ctrl+Enter'], 'confirm, next account'],
   [['Escape'], 'leave, all is kept'],

@@ -2,12 +2,14 @@ import './checks.css'
 import './judging.css'
 import { useEffect } from 'react'
 import type { Start, VettingView } from '../../shared/api/views.ts'
+import { EvidenceDialog } from '../EvidenceDialog.tsx'
 import { useStore } from '../store.ts'
+import { useArrivingImage } from '../ui/useArrivingImage.ts'
 import { focusOn } from './answering.ts'
 import { Beside } from './Beside.tsx'
 import { BioDialog } from './BioDialog.tsx'
 import { Desk } from './Desk.tsx'
-import { EvidenceDialog } from './EvidenceDialog.tsx'
+import { close, editEvidence, evidenceDraft, takePicture, saveEvidence, whyNothingCollected } from './forms.ts'
 import { MarksDialog } from './MarksDialog.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { useIsBeside } from './useIsBeside.ts'
@@ -35,17 +37,27 @@ function InHand({ view, start }: { readonly view: VettingView; readonly start: S
   const asking = useStore(({ vetting }) => vetting.asking)
   const said = useStore(({ vetting }) => vetting.said)
   const over = useStore(({ vetting }) => vetting.over)
+  const draft = useStore(({ vetting }) => vetting.evidence) ?? evidenceDraft()
   const isBeside = useIsBeside(start.settings.layout)
   const check = checkAt(view, stop)
   useFollowedStop(view.id, stop, asking, isBeside)
   useVettingKeys(view, check, asking)
+  useArrivingImage((image) => void takePicture(image), view.decision === null && (over === null || over === 'evidence'))
   return (
     <>
       {isBeside ? <Beside view={view} check={check} start={start} /> : <Desk view={view} check={check} start={start} />}
       <p className="unseen-text" aria-live="polite">
         {said}
       </p>
-      {over === 'evidence' && <EvidenceDialog />}
+      {over === 'evidence' && (
+        <EvidenceDialog
+          draft={draft}
+          onType={editEvidence}
+          onClose={close}
+          onKeep={saveEvidence}
+          whyNot={whyNothingCollected()}
+        />
+      )}
       {over === 'note' && <NoteDialog view={view} now={start.now} />}
       {over === 'bio' && <BioDialog />}
       {over === 'marks' && <MarksDialog view={view} />}

@@ -1,14 +1,14 @@
 // The small dialogs of the desk: evidence, a note, what the bio says, the marks. What is typed stays until it is saved.
 import { localDateOf } from '../../shared/domain/calendar.ts'
-import { whyNotEvidence } from '../../shared/domain/evidence.ts'
 import { applyChange, attempt } from '../actions.ts'
 import { api } from '../api.ts'
+import { emptyEvidence, type EvidenceDraft, keepEvidence, takeImage, whyNotDraft } from '../evidenceDraft.ts'
 import { useStore } from '../store.ts'
 import { say } from '../toasts.ts'
 import { announce, checkInFocus, lay, openView, seemsUnder18, vettingState } from './inHand.ts'
 import { readAgain } from './opening.ts'
 import { inOrder, press } from './order.ts'
-import { type EvidenceForms, noEvidence, type Over } from './state.ts'
+import type { Over } from './state.ts'
 
 const NOTHING_COLLECTED = 'Of somebody who seems under 18 nothing is collected. The outcome is “not for us”.'
 
@@ -33,31 +33,37 @@ export function whyNothingCollected(): string | null {
   return view !== null && seemsUnder18(view) ? NOTHING_COLLECTED : null
 }
 
-export function editEvidence(values: Partial<EvidenceForms>): void {
-  lay({ evidence: { ...vettingState().evidence, ...values } })
+export function evidenceDraft(): EvidenceDraft {
+  return vettingState().evidence ?? emptyEvidence(today())
 }
 
-/** Why this piece of evidence cannot be kept yet, or null. */
-export function whyNotThisEvidence(form: EvidenceForms): string | null {
-  return whyNothingCollected() ?? whyNotEvidence(form)
+export function editEvidence(values: Partial<EvidenceDraft>): void {
+  lay({ evidence: { ...evidenceDraft(), ...values } })
+}
+
+/** A picture was pasted or dropped somewhere on the desk: it begins a piece of evidence, or takes the place of the one picked before. */
+export function takePicture(image: File): Promise<void> {
+  return press(() => {
+    const view = openView()
+    if (view === null) return true
+    if (seemsUnder18(view)) announce(NOTHING_COLLECTED)
+    else {
+      lay({ over: 'evidence', said: '' })
+      void takeImage(image, editEvidence)
+    }
+    return true
+  })
 }
 
 export function saveEvidence(): Promise<void> {
   return inOrder(async () => {
     const view = openView()
-    const { evidence: form } = vettingState()
-    if (view === null || whyNotThisEvidence(form) !== null) return
+    const draft = evidenceDraft()
+    if (view === null || (whyNothingCollected() ?? whyNotDraft(draft)) !== null) return
     const check = checkInFocus()?.check.id ?? null
-    const seenOn = form.seenOn ?? today()
-    const kind = form.form
-    if (kind === 'screenshot') return
-    const added = await attempt(() =>
-      api.addEvidence({ ...form, form: kind, seenOn, vetting: view.id, unfollow: null, check }),
-    )
-    if (added === null) return
-    lay({ evidence: noEvidence, over: null })
+    if (!(await keepEvidence(draft, { vetting: view.id, unfollow: null, check }))) return
+    lay({ evidence: null, over: null })
     await readAgain()
-    await applyChange(added.change)
     announce('Evidence kept.')
   })
 }

@@ -2,12 +2,12 @@
 import type { FollowUp, VettingView, WaitingLine } from '../../shared/api/views.ts'
 import type { Reach } from '../../shared/domain/checklist.ts'
 import type { Outcome } from '../../shared/domain/decision.ts'
-import type { EvidenceForm } from '../../shared/domain/evidence.ts'
 import type { Ground } from '../../shared/domain/ground.ts'
 import type { Platform } from '../../shared/domain/platform.ts'
 import type { OutsideView } from '../../shared/domain/record.ts'
 import type { Severity } from '../../shared/domain/severity.ts'
 import type { UnfollowReason } from '../../shared/domain/unfollow.ts'
+import type { EvidenceDraft } from '../evidenceDraft.ts'
 
 /** The last stop of the walk, after the checks. No check can have this id: ids begin with a letter. */
 export const DECIDE = '*decide'
@@ -34,13 +34,6 @@ export type DecisionForm = {
   readonly lookAgainOn: string | null
 }
 
-export type EvidenceForms = {
-  readonly form: EvidenceForm
-  readonly says: string
-  readonly link: string
-  readonly reads: string
-  readonly seenOn: string | null
-}
 export type BioForm = { readonly name: string; readonly bio: string }
 export type RetweetForm = {
   readonly isOpen: boolean
@@ -81,7 +74,8 @@ export type InHand = {
   readonly meaningOpen: boolean
   readonly over: Over
   readonly decision: DecisionForm
-  readonly evidence: EvidenceForms
+  /** Null until somebody begins a piece of evidence. */
+  readonly evidence: EvidenceDraft | null
   readonly note: string
   readonly bio: BioForm
   /** What was just done, for those who hear the page. */
@@ -108,7 +102,6 @@ export const noDecision: DecisionForm = {
   lookAgainOn: null,
   unfollowReason: null,
 }
-export const noEvidence: EvidenceForms = { form: 'quotation', says: '', link: '', reads: '', seenOn: null }
 export const noRetweet: RetweetForm = { isOpen: false, link: '', text: '', handle: '', platform: 'x' }
 
 export const nothingInHand: InHand = {
@@ -121,7 +114,7 @@ export const nothingInHand: InHand = {
   meaningOpen: false,
   over: null,
   decision: noDecision,
-  evidence: noEvidence,
+  evidence: null,
   note: '',
   bio: { name: '', bio: '' },
   said: '',

@@ -1,9 +1,10 @@
 // Evidence: added, taken back, shown, checked; and where it was reported.
 import { z } from 'zod'
+import { NeverKeptText } from '../domain/code.ts'
 import { EvidenceDraft, ImageUse, Sha256 } from '../domain/evidence.ts'
 import { FileHead, Incoming } from '../domain/incomingFile.ts'
 import { Day, Id, Line } from '../domain/plain.ts'
-import { ReportDraft, ReportOutcome } from '../domain/reportTo.ts'
+import { ReportDraft, ReportOutcome, ReportToText } from '../domain/reportTo.ts'
 import { Change } from './change.ts'
 import { ImagePart, KeptImages } from './evidenceViews.ts'
 
@@ -52,6 +53,8 @@ export const evidenceCalls = {
   /** Compares every file with its hash. Goes on by itself; pages are told when it is over. */
   checkImages: { input: none, output: KeptImages },
 
+  publishNeverKept: { input: z.strictObject({ text: NeverKeptText }), output: changed },
+  publishReportTo: { input: z.strictObject({ text: ReportToText }), output: changed },
   logReport: {
     input: ReportDraft.extend({ account: Id, unfollow: Id.nullable(), evidence: Id.nullable() }),
     output: z.strictObject({ report: Id, change: Change }),

@@ -43,6 +43,10 @@ export const Start = z.strictObject({
   /** Places that help, as the group's text. */
   help: z.string(),
   definition: Definition,
+  /** What is never kept as evidence, a sentence a line. */
+  neverKept: z.string(),
+  /** The card of bodies to which something can be reported. */
+  reportTo: z.string(),
   settings: Settings,
   counts: Counts,
   /** The local day by which everything lapses; not the wall clock while that is in doubt. */

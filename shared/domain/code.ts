@@ -22,13 +22,19 @@ export const REMINDERS: readonly string[] = [
   'Describe the post, not the person.',
 ]
 
-/** Shown wherever evidence is added. The group can edit them. */
-export const NEVER_KEPT: readonly string[] = [
-  'Never save or copy sexual images of children: close the page and report it (UK: the IWF).',
-  'For threats to life, call 999.',
-  'For terrorist material keep the link only.',
-  'Seems under 18: collect nothing; the outcome is “not for us”.',
-]
+/** What is never kept, a sentence a line: shown wherever evidence is added. */
+export const NeverKeptText = z.string().trim().min(1).max(2000)
+
+/** Stands in until the group puts its own words in its place. */
+export const DEFAULT_NEVER_KEPT = `Never save or copy sexual images of children: close the page and report it (UK: the IWF).
+For threats to life, call 999.
+For terrorist material keep the link only.
+Seems under 18: collect nothing; the outcome is “not for us”.`
+
+/** One sentence a line; empty lines are left out. */
+export function sentencesIn(text: string): readonly string[] {
+  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
+}
 
 /** Shown before anybody replies to a public figure or a journalist (G2). */
 export const CONSULT_FIRST = 'Consult somebody before you reply to them.'

@@ -27,7 +27,16 @@ export type Post = z.infer<typeof Post>
 export const OutsideView = z.enum(['agrees', 'disagrees', 'asks-for-more'])
 export type OutsideView = z.infer<typeof OutsideView>
 
-export const Publication = z.enum(['checklists', 'code', 'policy', 'group', 'help', 'definition'])
+export const Publication = z.enum([
+  'checklists',
+  'code',
+  'policy',
+  'group',
+  'help',
+  'definition',
+  'neverKept',
+  'reportTo',
+])
 export type Publication = z.infer<typeof Publication>
 
 export const recordContents = {

@@ -3,17 +3,52 @@
 import { z } from 'zod'
 import { Day, FullLine, Id, Line, Moment } from './plain.ts'
 
-/** Where to report, as the group's card says it. */
-export const ReportBody = z.strictObject({
-  name: z.string().trim().min(1).max(120),
-  /** For what it is there, and how it is reached. */
-  about: z.string().trim().max(600),
-  /** https, or empty. */
-  link: z.string().trim().max(500),
-  /** When somebody of the group last saw that this is right; null: please check. */
-  checkedOn: Day.nullable(),
-})
-export type ReportBody = z.infer<typeof ReportBody>
+/** The card: one body a paragraph, its name on the first line, what it is for and how it is reached on those below. */
+export const ReportToText = z.string().trim().min(1).max(6000)
+
+/**
+ * United Kingdom. As public pages gave it when this was written; where no page of their own was seen, or a change was
+ * reported, it says *please check*.
+ */
+export const DEFAULT_REPORT_TO = `The platform itself
+“Report” in the menu of the post or of the profile. It asks which rule the post breaks.
+
+Police, in an emergency
+A threat to life, or a crime that is happening now.
+Phone 999
+
+Police, not an emergency
+To report a crime, or to give information about one.
+Phone 101, or the website of the force (https://www.police.uk, please check)
+
+True Vision
+Hate crime, online too: reports go to the police force that is responsible. England, Wales and Northern Ireland.
+https://www.report-it.org.uk (please check)
+
+Internet Watch Foundation (IWF)
+Sexual images of children. Never keep them: the link is all they need, and no name has to be given.
+https://www.iwf.org.uk
+
+Counter Terrorism Internet Referral Unit
+Terrorist material online, through an anonymous form of the police. Keep the link only.
+https://www.gov.uk/report-terrorism (please check)
+
+Community Security Trust (CST)
+Antisemitic incidents, online too where somebody in the UK posted it or is its aim.
+Phone 0800 032 3263, at any hour
+https://cst.org.uk
+
+Tell MAMA
+Anti-Muslim hate.
+https://tellmamauk.org (please check: it lost its government funding in 2025)
+
+British Muslim Trust
+Anti-Muslim hate; named by the government in 2025 to take reports in England.
+https://britishmuslimtrust.co.uk (please check)
+
+Galop
+Abuse of LGBT+ people.
+https://galop.org.uk (please check)`
 
 /** What came of a report, as we heard it. */
 export const ReportOutcome = z.enum(['acted', 'not-acted', 'asked-for-more', 'no-answer', 'mistake'])

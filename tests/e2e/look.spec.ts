@@ -1,6 +1,5 @@
 // Every screen of the demo, light and dark: nothing for axe to find, and a picture to look at.
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 const places = [
@@ -63,16 +62,4 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape')
     })
   })
-}
-
-async function faults(page: Page, isDesktop: boolean): Promise<readonly string[]> {
-  // In Electron axe cannot open the extra page that its usual mode needs.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(isDesktop).analyze()
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map((node) => node.target.join(' '))
-        .slice(0, 5)
-        .join(' | ')}`,
-  )
 }

@@ -155,6 +155,8 @@ export function inputs(ids: Ids): Inputs {
     imagePart: { evidence: ids.picture, offset: 0 },
     keptImages: {},
     checkImages: {},
+    publishNeverKept: { text: 'Never keep it.' },
+    publishReportTo: { text: 'The platform itself' },
     logReport: {
       account,
       unfollow: null,

@@ -45,7 +45,7 @@ export class UrgentPage {
     await page.keyboard.press('Space')
     await form.getByRole('radio', { name: seen.severity }).focus()
     await page.keyboard.press('Space')
-    await form.getByRole('textbox', { name: 'What the post says (a fact)' }).fill(seen.says)
+    await form.getByRole('textbox', { name: /^What the post says/ }).fill(seen.says)
     await form.getByRole('textbox', { name: /^How we read it/ }).fill(seen.reads)
     await page.keyboard.press('Control+Enter')
     await expect(form).toBeHidden()
