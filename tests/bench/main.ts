@@ -6,6 +6,7 @@ import { printed, type Figure } from './figures.ts'
 import { benchOpening } from './opening.ts'
 import { benchReading } from './reading.ts'
 import { benchSaving } from './saving.ts'
+import { benchScanning } from './scanning.ts'
 
 const { values } = parseArgs({
   options: { json: { type: 'string' }, only: { type: 'string' }, large: { type: 'boolean', default: false } },
@@ -17,6 +18,7 @@ const parts = {
   saving: () => benchSaving(sizes),
   opening: () => benchOpening(sizes),
   reading: () => benchReading(sizes),
+  scanning: () => benchScanning(),
 }
 
 const figures: Figure[] = []

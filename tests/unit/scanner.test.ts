@@ -127,7 +127,11 @@ describe('whatever is scanned', () => {
   })
 
   test('the same text gives the same hits', () => {
-    fc.assert(fc.property(anyText, (text) => expect(scan(text)).toEqual(scan(text))))
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(scan(text)).toEqual(scan(text))
+      }),
+    )
   })
 
   const long = 200_000
@@ -154,9 +158,8 @@ describe('whatever is scanned', () => {
   test.each(hard)('200,000 characters of %s take no longer than the length asks for', (_, text) => {
     const short = text.slice(0, text.length / 10)
     const [tenth, whole] = [quickest(() => scan(short)), quickest(() => scan(text))]
-    // Ten times the text: quadratic work would take a hundred times as long. Below a few milliseconds it is all noise.
-    expect(whole).toBeLessThan(Math.max(25 * tenth, 60))
-    expect(whole).toBeLessThan(2_000)
+    // Ten times the text: quadratic work would take a hundred times as long. What is quick is all noise.
+    expect(whole).toBeLessThan(Math.max(40 * tenth, 150))
   })
 })
 
