@@ -1,17 +1,6 @@
 // What stands around a place in a text, past what cannot be seen. Every walk has an end, so that no text takes long.
-import {
-  codeOf,
-  endOf,
-  glyphAt,
-  INVISIBLE,
-  isWordGlyph,
-  kindOf,
-  LETTER,
-  SEPARATOR,
-  startBefore,
-  TWIN,
-  type Glyph,
-} from './letters.ts'
+import { codeOf, INVISIBLE, isWordGlyph, kindOf, LETTER, SEPARATOR, TWIN, type Glyph } from './glyph.ts'
+import { endOf, glyphAt, startBefore } from './letters.ts'
 
 /** From `start` up to `end`, in UTF-16 units. */
 export type Span = { readonly start: number; readonly end: number }

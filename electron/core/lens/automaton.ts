@@ -10,7 +10,7 @@ import {
   SIGNS_FROM,
   SPACE,
   UNSEEN,
-} from './letters.ts'
+} from './columns.ts'
 import type { Pattern } from './patterns.ts'
 
 export type Automaton = {

@@ -1,17 +1,8 @@
 // A term as the automaton and the proof of a hit read it.
 import type { Term } from '../../../shared/domain/wordList.ts'
-import {
-  BRACKET,
-  codeOf,
-  columnOf,
-  columnOfSymbol,
-  endOf,
-  glyphAt,
-  INVISIBLE,
-  isWordGlyph,
-  kindOf,
-  SPACE,
-} from './letters.ts'
+import { BRACKET, columnOf, columnOfSymbol, SPACE } from './columns.ts'
+import { codeOf, INVISIBLE, isWordGlyph, kindOf } from './glyph.ts'
+import { endOf, glyphAt } from './letters.ts'
 
 /** What the scanner reads of a term. */
 export type ScanTerm = Pick<Term, 'term' | 'forms' | 'endings' | 'matching'>

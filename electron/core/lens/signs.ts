@@ -1,6 +1,7 @@
 // Proves signs: the very characters of a symbol, and a name between triple brackets.
 import { backPastInvisible, glyphBefore, isLineBreak, pastInvisible, type Span } from './around.ts'
-import { endOf, glyphAt, isOpenBracket, startBefore } from './letters.ts'
+import { isOpenBracket } from './glyph.ts'
+import { endOf, glyphAt, startBefore } from './letters.ts'
 import type { Pattern } from './patterns.ts'
 
 /** The very characters, wherever they stand. Of a longer row of them the first ones. */

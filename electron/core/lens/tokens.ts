@@ -1,6 +1,7 @@
 // Proves that a code stands in a text by itself: 88, but no year, time, price, date, telephone or part number.
 import { backPastInvisible, chunkAround, glyphAfter, glyphBefore, separatorsBefore, type Span } from './around.ts'
-import { codeOf, DIGIT, glyphAt, isWordGlyph, kindOf, startBefore } from './letters.ts'
+import { codeOf, DIGIT, isWordGlyph, kindOf } from './glyph.ts'
+import { glyphAt, startBefore } from './letters.ts'
 import { HALVED, type Pattern } from './patterns.ts'
 
 /** The code of a pattern that ends at `end`; null where it does not stand there, or not by itself. */

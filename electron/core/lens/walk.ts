@@ -5,17 +5,15 @@ import {
   COLUMNS,
   columnOf,
   columnOfSymbol,
-  endOf,
-  glyphAt,
   isJoint,
-  isWordGlyph,
   LETTERS_FROM,
   readings,
   SPACE,
-  startBefore,
   unitColumns,
   UNSEEN,
-} from './letters.ts'
+} from './columns.ts'
+import { isWordGlyph } from './glyph.ts'
+import { endOf, glyphAt, startBefore } from './letters.ts'
 import { patternsOf, symbolsIn, type Pattern, type ScanTerm } from './patterns.ts'
 import { proveBrackets, proveSymbols } from './signs.ts'
 import { proveToken } from './tokens.ts'

@@ -12,20 +12,9 @@ import {
   standsInOtherScript,
   type Span,
 } from './around.ts'
-import {
-  codeOf,
-  DIGIT,
-  endOf,
-  glyphAt,
-  isJoint,
-  isWordGlyph,
-  kindOf,
-  LETTER,
-  SIGN,
-  standsFor,
-  startBefore,
-  TWIN,
-} from './letters.ts'
+import { isJoint } from './columns.ts'
+import { codeOf, DIGIT, isWordGlyph, kindOf, LETTER, SIGN, TWIN } from './glyph.ts'
+import { endOf, glyphAt, standsFor, startBefore } from './letters.ts'
 import type { Pattern, Run } from './patterns.ts'
 
 /** Shorter words are other words with a letter doubled: "hag" and "Haag", "god" and "good". */
