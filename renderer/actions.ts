@@ -116,7 +116,12 @@ export async function vetNext(): Promise<void> {
   const next = await attempt(() => api.nextInQueue({ after: null, skipped: [] }))
   if (next === null) return
   if (next.account !== null) return (await mayTakeAnother()) ? vet(next.account) : undefined
-  say('The queue is empty. Paste the handles of new followers to fill it.')
+  const left = useStore.getState().start?.counts.queue ?? 0
+  say(
+    left === 0
+      ? 'The queue is empty. Paste the handles of new followers to fill it.'
+      : 'Nothing in the queue is yours to do: what is left was passed on, or given to others.',
+  )
   await go({ name: 'queue' })
 }
 

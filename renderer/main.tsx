@@ -4,16 +4,19 @@ import { createRoot } from 'react-dom/client'
 // First of all: it tells zod not to look for `new Function`, which the page's policy forbids, before any schema is made.
 import { onChange } from './api.ts'
 import { applyChange, arrive, registerScreens } from './actions.ts'
+import { auditScreen, auditsScreen, coverageScreen } from './audits/screens.ts'
 import { watchOver } from './breaks.ts'
 import { bringInScreen } from './bringIn/bringInScreen.ts'
 import { watchImports } from './bringingIn.ts'
 import { FirstStart } from './firstStart/FirstStart.tsx'
 import { Frame } from './frame/Frame.tsx'
+import { GiveDialog } from './give/GiveDialog.tsx'
 import { helpScreen } from './help/helpScreen.ts'
 import { accountScreen, followingScreen, recordsScreen, retweetsScreen } from './lists/screens.ts'
 import { foundScreen, listsOverTimeScreen } from './overTime/screens.ts'
 import { overviewScreen } from './overview/overviewScreen.ts'
 import { queueScreen } from './queue/queueScreen.ts'
+import { regularScreen } from './regular/regularScreen.ts'
 import { ReportDialog } from './reportToUs/ReportDialog.tsx'
 import { settingsScreen } from './settings/settingsScreen.ts'
 import { TakeOutDialog } from './takeOut/TakeOutDialog.tsx'
@@ -35,11 +38,15 @@ registerScreens([
   urgentScreen,
   toUnfollowScreen,
   retweetsScreen,
+  auditsScreen,
+  auditScreen,
+  coverageScreen,
   recordsScreen,
   accountScreen,
   bringInScreen,
   listsOverTimeScreen,
   foundScreen,
+  regularScreen,
   settingsScreen,
   helpScreen,
 ])
@@ -55,5 +62,6 @@ createRoot(root).render(
     <Frame FirstStart={FirstStart} />
     <ReportDialog />
     <TakeOutDialog />
+    <GiveDialog />
   </StrictMode>,
 )

@@ -6,7 +6,8 @@ import { Source } from '../shared/domain/account.ts'
 export type Route =
   | { readonly name: 'overview' }
   | { readonly name: 'queue' }
-  | { readonly name: 'vetting'; readonly vetting: string }
+  /** `audit`: the audit of which it is the account in hand, to which it goes back. */
+  | { readonly name: 'vetting'; readonly vetting: string; readonly audit?: string }
   | { readonly name: 'endOfSession' }
   | { readonly name: 'waiting' }
   | { readonly name: 'following'; readonly due: 'all' | 'due' | 'this-week' | 'never-vetted' }
@@ -21,6 +22,10 @@ export type Route =
   | { readonly name: 'listsOverTime'; readonly before: string | null; readonly after: string | null }
   /** A list that an import or a comparison found; `source` is what it comes into the queue as. */
   | { readonly name: 'found'; readonly found: Found; readonly source: Source }
+  | { readonly name: 'audits' }
+  | { readonly name: 'audit'; readonly audit: string }
+  | { readonly name: 'coverage'; readonly audit: string }
+  | { readonly name: 'regular' }
   | { readonly name: 'settings' }
   | { readonly name: 'help' }
 
@@ -37,7 +42,7 @@ export function readRoute(entry: unknown): Route | null {
     return typeof value === 'string' ? value : null
   }
   const name = text('name')
-  const [vetting, account, unfollow] = [text('vetting'), text('account'), text('unfollow')]
+  const [vetting, account, unfollow, audit] = [text('vetting'), text('account'), text('unfollow'), text('audit')]
   switch (name) {
     case 'overview':
     case 'queue':
@@ -45,11 +50,17 @@ export function readRoute(entry: unknown): Route | null {
     case 'waiting':
     case 'retweets':
     case 'records':
+    case 'audits':
+    case 'regular':
     case 'settings':
     case 'help':
       return { name }
     case 'vetting':
-      return vetting === null ? null : { name, vetting }
+      if (vetting === null) return null
+      return audit === null ? { name, vetting } : { name, vetting, audit }
+    case 'audit':
+    case 'coverage':
+      return audit === null ? null : { name, audit }
     case 'account':
       return account === null ? null : { name, account }
     case 'urgent':

@@ -2,13 +2,16 @@
 import { create } from 'zustand'
 import type { Recovery, Start } from '../shared/api/views.ts'
 import { type BringInState, noBringIn } from './bringIn/state.ts'
+import { type AuditsState, noAudits } from './audits/state.ts'
 import { type FirstStartState, noFirstStart } from './firstStart/state.ts'
 import { type FrameState, noFrame } from './frame/state.ts'
+import { type GivingState, noGiving } from './give/state.ts'
 import { type ListsState, noLists } from './lists/state.ts'
 import { noOverTime, type OverTimeState } from './overTime/state.ts'
 import { noOverview, type OverviewState } from './overview/state.ts'
 import { noQueue, type QueueState } from './queue/state.ts'
 import { noReportLog, type ReportLogState } from './reportLogState.ts'
+import { noRegular, type RegularState } from './regular/state.ts'
 import type { Route } from './route.ts'
 import { noSettings, type SettingsState } from './settings/state.ts'
 import { noTakeOut, type TakeOutState } from './takeOut/state.ts'
@@ -38,6 +41,9 @@ export type State = {
   readonly bringIn: BringInState
   readonly overTime: OverTimeState
   readonly reportLog: ReportLogState
+  readonly audits: AuditsState
+  readonly giving: GivingState
+  readonly regular: RegularState
 }
 
 export const useStore = create<State>(() => ({
@@ -59,8 +65,12 @@ export const useStore = create<State>(() => ({
   bringIn: noBringIn,
   overTime: noOverTime,
   reportLog: noReportLog,
+  audits: noAudits,
+  giving: noGiving,
+  regular: noRegular,
 }))
 
+/** The parts that belong to somebody: those whose state is an object of its own. */
 type Part =
   | 'frame'
   | 'firstStart'
@@ -74,6 +84,9 @@ type Part =
   | 'bringIn'
   | 'overTime'
   | 'reportLog'
+  | 'audits'
+  | 'giving'
+  | 'regular'
 
 /** Lays a patch over one part of the store. */
 export function patch<K extends Part>(part: K, values: Partial<State[K]>): void {

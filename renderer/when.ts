@@ -5,6 +5,7 @@ import { showDay, showSpan } from './ui/times.ts'
 
 const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
 const plainDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' })
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 /** "Sunday 22 November". */
@@ -15,6 +16,11 @@ export function longDayText(day: Day): string {
 /** "22 November 2026". */
 export function dayText(day: Day): string {
   return plainDay.format(middayOf(day))
+}
+
+/** "November 2026". */
+export function monthText(day: Day): string {
+  return month.format(middayOf(day))
 }
 
 /** "22 Nov", with the year where it is not this one. */

@@ -8,7 +8,6 @@ import { Outcome } from '../../shared/domain/decision.ts'
 import { Ground } from '../../shared/domain/ground.ts'
 import { UnfollowReason } from '../../shared/domain/unfollow.ts'
 import { z } from 'zod'
-import { accountRow } from './accounts.ts'
 import { knownAdmin } from './admins.ts'
 import { auditRow } from './auditLines.ts'
 import { notFound, type Context } from './context.ts'
@@ -60,21 +59,20 @@ export function auditMemberCalls(context: Context): Pick<Handlers<BonafideContra
       return { account: null }
     },
 
-    setAside: ({ audit, account, why, note }) => {
+    setAside: ({ audit, accounts, why, note }) => {
       const row = auditRow(context, audit)
-      accountRow(context, account)
       if (row['state'] === 'closed') throw new Refusal('refused', 'This audit is closed. Nothing was changed.')
-      const member = prepare('SELECT state FROM audit_member WHERE account = ? AND audit = ?').get(
-        account,
-        Number(row['no']),
-      )
-      if (member === undefined) throw notFound('This account of the audit')
-      if (member['state'] === 'done' || member['state'] === 'gone')
-        throw new Refusal('refused', 'This account is not waiting to be looked at. Nothing was changed.')
+      const member = prepare('SELECT state FROM audit_member WHERE account = ? AND audit = ?')
+      for (const account of accounts) {
+        const state = member.get(account, Number(row['no']))?.['state']
+        if (state === undefined) throw notFound('This account of the audit')
+        if (state === 'done' || state === 'gone')
+          throw new Refusal('refused', 'One of them is not waiting to be looked at. Nothing was changed.')
+      }
       return {
         change: context.write(['audits'], (append) => {
-          append('audit-set-aside', { audit, account, why, note })
-          return { accounts: [account], result: null }
+          for (const account of accounts) append('audit-set-aside', { audit, account, why, note })
+          return { accounts: accounts.slice(0, 50), result: null }
         }).change,
       }
     },

@@ -8,6 +8,7 @@ import { lineOf } from './accounts.ts'
 import { notFound, type Context } from './context.ts'
 import { fullSearchOf } from './fullSearch.ts'
 import { historyOf } from './history.ts'
+import { lastTimeOf } from './lastTime.ts'
 import { evidenceOf, noteOf, observationOf, text, type Row } from './lines.ts'
 import { checklistsByDigest } from './publications.ts'
 import { madeUnderOf } from './recordLines.ts'
@@ -44,6 +45,7 @@ export function viewOf(context: Context, vetting: string): VettingView {
       .all(account)
       .map((each) => observationOf(context, each)),
     history: historyOf(context, account),
+    lastTime: lastTimeOf(context, account, text(row['decision'])),
     post: link === null ? null : { link: String(link), text: String(row['post_text']) },
     // While it is on a list to unfollow, or reported to us, a clearance stands for nothing.
     accountCleared:

@@ -47,7 +47,22 @@ const all: readonly Place[] = [
     group: 'work',
   },
   { title: 'Retweets', route: { name: 'retweets' }, count: ({ retweets }) => retweets, also: [], group: 'work' },
+  {
+    title: 'Audits',
+    route: { name: 'audits' },
+    // With no audit running, what is due this week asks for one.
+    count: ({ auditsRunning, auditLeft, dueThisWeek }) => (auditsRunning > 0 ? auditLeft : dueThisWeek),
+    also: ['audit', 'coverage'],
+    group: 'work',
+  },
   { title: 'Records', route: { name: 'records' }, count: none, also: ['account'], group: 'work' },
+  {
+    title: 'To do regularly',
+    route: { name: 'regular' },
+    count: ({ regularDue }) => regularDue,
+    also: [],
+    group: 'app',
+  },
   {
     title: 'Bring in',
     route: { name: 'bringIn', import: null },
@@ -65,5 +80,7 @@ export function places(): readonly Place[] {
 }
 
 export function isAt(place: Place, route: Route): boolean {
+  // An account that is vetted for an audit belongs to the audits.
+  if (route.name === 'vetting' && route.audit !== undefined) return place.route.name === 'audits'
   return place.route.name === route.name || place.also.includes(route.name)
 }

@@ -4,7 +4,7 @@ import { platformName } from '../../shared/domain/platform.ts'
 import { useStore } from '../store.ts'
 import { Time } from '../ui/Time.tsx'
 import { useNow } from '../useNow.ts'
-import { AccountCell } from './ListCell.tsx'
+import { AccountCell } from '../AccountCell.tsx'
 import { dueWords } from './words.ts'
 
 export function FollowingCell({ account, column }: { readonly account: AccountLine; readonly column: string }) {

@@ -8,6 +8,7 @@ import { Foreign } from '../ui/Foreign.tsx'
 import { useNow } from '../useNow.ts'
 import { aboutText, ageText, greeting, longDayText } from '../when.ts'
 import { openRecords } from '../openRecords.ts'
+import { AlsoToday } from './AlsoToday.tsx'
 import { totalOf } from './bars.ts'
 import { WeeksChart } from './WeeksChart.tsx'
 
@@ -52,6 +53,7 @@ export function Overview() {
       <div className="page overview">
         {isNew(counts) && <Beginning />}
         <Tiles counts={counts} secondsEach={view?.secondsEach ?? null} now={now} />
+        <AlsoToday counts={counts} />
         {view !== null && (
           <div className="cols eq">
             <section className="card chart" aria-labelledby="weeks">

@@ -1,7 +1,7 @@
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useKeys } from '../ui/keys.ts'
-import { chooseAll, chooseNone, removeChosen, toggleAtCursor, vetAt } from './actions.ts'
+import { chooseAll, chooseNone, giveFromQueue, removeChosen, toggleAtCursor, vetAt } from './actions.ts'
 import { openPaste } from '../pasting.ts'
 import { PasteDialog } from './PasteDialog.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
@@ -17,6 +17,13 @@ export function Queue() {
   useKeys([
     { keys: 'P', label: 'Paste handles or links', group: 'Queue', run: openPaste },
     { keys: 'V', label: 'Vet the marked account', group: 'Queue', run: () => void vetAt(cursor), enabled: hasRows },
+    {
+      keys: 'G',
+      label: 'Give what is chosen, or the next ones, to an admin',
+      group: 'Queue',
+      run: () => void giveFromQueue(),
+      enabled: hasRows,
+    },
     { keys: 'C', label: 'Choose the marked account, or not', group: 'Queue', run: toggleAtCursor, enabled: hasRows },
     {
       keys: 'Ctrl+A',
@@ -51,6 +58,11 @@ export function Queue() {
           <Button onPress={openPaste} keyHint="P">
             Paste handles
           </Button>
+          {hasRows && (
+            <Button keyHint="G" onPress={() => void giveFromQueue()}>
+              Give to…
+            </Button>
+          )}
           {hasRows && (
             <Button variant="primary" keyHint="V" onPress={() => void vetAt(cursor)}>
               Vet

@@ -16,6 +16,11 @@ const sources = [
   { value: 'all' as const, label: 'However it came in' },
   ...Source.options.map((value) => ({ value, label: sourceName(value) })),
 ]
+const whose = [
+  { value: 'everybody' as const, label: 'Everybody’s' },
+  { value: 'mine' as const, label: 'Mine' },
+  { value: 'nobody' as const, label: 'Nobody’s yet' },
+]
 const sorts = QueueSort.options.map((value) => ({ value, label: sortNames[value] }))
 
 export function QueueFilters() {
@@ -42,6 +47,13 @@ export function QueueFilters() {
         options={sources}
         value={filter.source ?? 'all'}
         onChange={(value) => void filterQueue({ source: value === 'all' ? null : value })}
+      />
+      <Select
+        hideLabel
+        label="Whose"
+        options={whose}
+        value={filter.whose}
+        onChange={(value) => void filterQueue({ whose: value })}
       />
       <Select
         hideLabel

@@ -2,6 +2,7 @@ import { type AccountLine, sourceName } from '../../shared/domain/account.ts'
 import { showHandle } from '../../shared/domain/handle.ts'
 import { platformName } from '../../shared/domain/platform.ts'
 import { go } from '../actions.ts'
+import { whoText } from '../admins.ts'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -138,11 +139,13 @@ function Account({ account, isNarrow = false }: { readonly account: AccountLine;
 function Remarks({ account, now }: { readonly account: AccountLine; readonly now: string }) {
   return (
     <span className="remarks">
-      {remarksOn(account, now).map(({ tone, text }) => (
-        <span key={text} className={`remark ${tone}`} title={text}>
-          <Foreign text={text} />
-        </span>
-      ))}
+      {remarksOn(account, now, account.assignedTo === null ? null : whoText(account.assignedTo)).map(
+        ({ tone, text }) => (
+          <span key={text} className={`remark ${tone}`} title={text}>
+            <Foreign text={text} />
+          </span>
+        ),
+      )}
     </span>
   )
 }
@@ -161,7 +164,8 @@ function NotRead() {
 
 function Nobody() {
   const isFiltered = useStore(
-    ({ queue: { filter } }) => filter.text !== '' || filter.platform !== null || filter.source !== null,
+    ({ queue: { filter } }) =>
+      filter.text !== '' || filter.platform !== null || filter.source !== null || filter.whose !== 'everybody',
   )
   if (isFiltered) {
     return (

@@ -3,11 +3,12 @@ import type { AccountLine, Source } from '../../shared/domain/account.ts'
 import { applyChange, attempt, vet } from '../actions.ts'
 import { api } from '../api.ts'
 import { mayTakeAnother } from '../dailyCap.ts'
+import { openGive } from '../giving.ts'
 import { rowAt } from '../pages.ts'
 import { createPaging } from '../paging.ts'
 import { patch, useStore } from '../store.ts'
 import { say } from '../toasts.ts'
-import type { QueueFilter, QueueState } from './state.ts'
+import { noQueue, type QueueFilter, type QueueState } from './state.ts'
 
 /** More than this are not chosen or removed at once: the contract's own limit. */
 const MOST_AT_ONCE = 10_000
@@ -89,6 +90,14 @@ export async function removeChosen(): Promise<void> {
       act: () => void putBack(accounts),
     },
   )
+}
+
+/** Gives what is chosen to an admin, or, with nothing chosen, the next ones that nobody was given. */
+export async function giveFromQueue(): Promise<void> {
+  const chosen = Object.values(queue().chosen).map(({ id, assignedTo }) => ({ account: id, holder: assignedTo }))
+  if (chosen.length > 0) return openGive({ audit: null, chosen, holder: null, left: chosen.length })
+  const nobodys = await attempt(() => api.listQueue({ ...noQueue.filter, whose: 'nobody', offset: 0, limit: 1 }))
+  if (nobodys !== null) openGive({ audit: null, chosen: [], holder: null, left: nobodys.total })
 }
 
 async function putBack(accounts: readonly AccountLine[]): Promise<void> {

@@ -8,6 +8,7 @@ export type QueueFilter = {
   readonly sort: QueueSort
   readonly platform: Platform | null
   readonly source: Source | null
+  readonly whose: 'everybody' | 'mine' | 'nobody'
   readonly text: string
 }
 
@@ -43,7 +44,7 @@ export const noPaste: PasteState = {
 }
 
 export const noQueue: QueueState = {
-  filter: { sort: 'suggested', platform: null, source: null, text: '' },
+  filter: { sort: 'suggested', platform: null, source: null, whose: 'everybody', text: '' },
   ...noPages,
   chosen: {},
   paste: noPaste,

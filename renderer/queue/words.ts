@@ -21,8 +21,10 @@ export function seenText({ outcome, at, by }: Seen, now: string): string {
 export type Remark = { readonly tone: 'urgent' | 'concern' | 'plain'; readonly text: string }
 
 /** What an admin should know of an account before it is opened, the gravest first. Handles in it are foreign text. */
-export function remarksOn(account: AccountLine, now: string): readonly Remark[] {
+/** `whose`: to whom an account was given, in a word, or null. */
+export function remarksOn(account: AccountLine, now: string, whose: string | null = null): readonly Remark[] {
   return [
+    whose === null ? null : { tone: 'plain' as const, text: whose === 'me' ? 'mine' : `given to ${whose}` },
     account.unfollowOpen ? { tone: 'urgent' as const, text: 'on a list to unfollow' } : null,
     account.seenBefore === null ? null : { tone: 'concern' as const, text: seenText(account.seenBefore, now) },
     account.lookAlike === null ? null : { tone: 'concern' as const, text: `looks like @${account.lookAlike}` },

@@ -30,7 +30,8 @@ type Props = { readonly view: VettingView; readonly check: Check | null; readonl
 export function Beside({ view, check, start }: Props) {
   const { account } = view
   const sitting = useStore(({ vetting }) => vetting.sitting)
-  const place = placeInQueue(view, sitting)
+  const audit = useStore(({ vetting }) => vetting.audit)
+  const place = placeInQueue(view, sitting, audit)
   return (
     <div className="beside">
       <header>

@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { step } from './answering.ts'
 import { AddEvidence, Confirm, WhyNot } from './Decide.tsx'
 import { open, whyNothingCollected } from './forms.ts'
-import { isOfQueue, leave, passOn, skip } from './opening.ts'
+import { hasNext, leave, passOn, skip } from './opening.ts'
 
 /** The keys in sight: what can be done with the account in hand, or the confirmation. */
 export function BesideFoot({
@@ -51,7 +51,7 @@ export function BesideFoot({
       <Button variant="quiet" keyHint="N" onPress={() => void open('note')} whyNot={why}>
         Note
       </Button>
-      {isOfQueue() ? (
+      {hasNext() ? (
         <>
           <Button variant="quiet" keyHint="P" onPress={() => void passOn()}>
             Pass on

@@ -5,6 +5,7 @@ import { Foreign } from '../ui/Foreign.tsx'
 import { shortDayText } from '../when.ts'
 import { differenceOf } from './difference.ts'
 import { open, today } from './forms.ts'
+import { LastTime } from './LastTime.tsx'
 import { changedBios } from './wording.ts'
 
 /** How many earlier bios are shown; the account's page has them all. */
@@ -16,6 +17,7 @@ export function Bios({ view }: { readonly view: VettingView }) {
   const newest = now?.bio ?? view.account.bio
   return (
     <>
+      <LastTime view={view} />
       <h3>Bio now{now === undefined ? '' : `, seen ${dayOf(now.at)}`}</h3>
       {newest === null || newest === '' ? (
         <p className="dim">Not pasted yet.</p>

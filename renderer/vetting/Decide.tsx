@@ -9,7 +9,7 @@ import { AskBox } from './AskBox.tsx'
 import { DecisionFields } from './DecisionFields.tsx'
 import { chooseOutcome, confirm, draftOf, lookAgainOn, outcomesFor, whyNotYet } from './deciding.ts'
 import { open, whyNothingCollected, withdraw } from './forms.ts'
-import { isOfQueue } from './opening.ts'
+import { hasNext } from './opening.ts'
 import { recommendationFor } from './recommending.ts'
 import { SoFar } from './SoFar.tsx'
 import type { DecisionForm } from './state.ts'
@@ -75,7 +75,7 @@ export function AddEvidence({ view }: { readonly view: VettingView }) {
 /** The button that records the decision; greyed with the reason while something is missing. */
 export function Confirm({ view, start }: { readonly view: VettingView; readonly start: Start }) {
   const form = useStore(({ vetting }) => vetting.decision)
-  const next = isOfQueue() ? ', and next account' : ''
+  const next = hasNext() ? ', and next account' : ''
   return (
     <Button variant="primary" keyHint="Ctrl+Enter" onPress={() => void confirm()} whyNot={whyNotYet(view, start, form)}>
       {form.outcome === null ? `Confirm${next}` : `${outcomeName(form.outcome)}${next}`}

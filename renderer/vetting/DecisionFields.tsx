@@ -57,7 +57,6 @@ function UnfollowReasons({ form }: { readonly form: DecisionForm }) {
       <p className="field-label">Why do we unfollow?</p>
       <RadioCards
         label="Why do we unfollow?"
-        layout="vertical"
         cards={UnfollowReason.options.map((reason, index) => ({
           value: reason,
           label: unfollowReasonName(reason),

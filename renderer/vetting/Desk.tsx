@@ -2,6 +2,7 @@ import type { Start, VettingView } from '../../shared/api/views.ts'
 import type { Check } from '../../shared/domain/checklist.ts'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
+import { Foreign } from '../ui/Foreign.tsx'
 import { Meter } from '../ui/Meter.tsx'
 import { Steps } from '../ui/Steps.tsx'
 import { useNow } from '../useNow.ts'
@@ -10,7 +11,7 @@ import { CheckCard, CheckRow } from './CheckCard.tsx'
 import { Decide } from './Decide.tsx'
 import { Decided } from './Decided.tsx'
 import { Judging } from './Judging.tsx'
-import { isOfQueue, leave, passOn, skip } from './opening.ts'
+import { auditInHand, hasNext, leave, passOn, skip } from './opening.ts'
 import { DECIDE } from './state.ts'
 import { SeenBefore } from './SeenBefore.tsx'
 import { placeInQueue } from './placeInQueue.ts'
@@ -26,16 +27,18 @@ type Props = { readonly view: VettingView; readonly check: Check | null; readonl
 export function Desk({ view, check, start }: Props) {
   const moment = new Date(useNow()).toISOString()
   const sitting = useStore(({ vetting }) => vetting.sitting)
-  const place = placeInQueue(view, sitting)
+  const audit = useStore(({ vetting }) => vetting.audit)
+  const place = placeInQueue(view, sitting, audit)
   return (
     <>
       <header className="bar">
         <h1 tabIndex={-1}>
-          {view.checklist.title} <span className="dim">{place === null ? `case ${view.caseNumber}` : place.text}</span>
+          {audit !== null && auditInHand() !== null ? <Foreign text={audit.name} /> : view.checklist.title}{' '}
+          <span className="dim">{place === null ? `case ${view.caseNumber}` : place.text}</span>
         </h1>
         {place !== null && <Meter label="This sitting" value={place.done} max={place.total} text={place.text} />}
         <div className="right">
-          {isOfQueue() ? (
+          {hasNext() ? (
             <>
               <Button variant="quiet" keyHint="S" onPress={() => void skip()}>
                 Skip

@@ -2,6 +2,7 @@
 import type { Purpose } from '../../shared/domain/checklist.ts'
 import { showHandle } from '../../shared/domain/handle.ts'
 import { attempt, go, openLink, takeCounts } from '../actions.ts'
+import { auditNext } from '../auditing.ts'
 import { api } from '../api.ts'
 import { mayTakeAnother } from '../dailyCap.ts'
 import type { Route } from '../route.ts'
@@ -24,8 +25,10 @@ export async function loadVetting(vetting: string): Promise<void> {
 }
 
 export async function loadSitting(): Promise<void> {
+  const audit = auditInHand()
   const sitting = await attempt(() => api.session({ since: useStore.getState().sittingSince }))
-  if (sitting !== null) lay({ sitting })
+  const page = audit === null ? null : await attempt(() => api.audit({ audit }))
+  if (sitting !== null) lay({ sitting, audit: page === null ? null : { name: page.name, mine: page.mine } })
 }
 
 /** Reads the vetting in hand again, after a write that came without a delta. Only from within the order. */
@@ -41,9 +44,10 @@ export function skip(): Promise<void> {
   return press(async () => {
     const { view, skipped } = vettingState()
     if (view === null) return true
-    say(`${showHandle(view.account)} is skipped and stays in the queue. Your answers are kept.`)
+    const where = auditInHand() === null ? 'in the queue' : 'in the audit'
+    say(`${showHandle(view.account)} is skipped and stays ${where}. Your answers are kept.`)
     lay({ skipped: [...skipped.filter((id) => id !== view.account.id), view.account.id] })
-    return openNext(view.account.id)
+    return goOnFrom(view.account.id)
   })
 }
 
@@ -52,11 +56,17 @@ export function passOn(): Promise<void> {
   return press(async () => {
     const { view } = vettingState()
     if (view === null || view.decision !== null) return true
-    const reply = await attempt(() => api.passOn({ account: view.account.id }))
+    const audit = auditInHand()
+    const { id } = view.account
+    // In an audit it is nobody's then, and is not offered to me again in this sitting.
+    const reply = await attempt(() =>
+      audit === null ? api.passOn({ account: id }) : api.assign({ accounts: [id], admin: null, audit }),
+    )
     if (reply === null) return false
+    if (audit !== null) lay({ skipped: [...vettingState().skipped, id] })
     say(`Case ${view.caseNumber} is passed on. Your answers are kept.`)
     takeCounts(reply.change)
-    return openNext(view.account.id)
+    return goOnFrom(id)
   })
 }
 
@@ -65,11 +75,24 @@ export function leave(): Promise<void> {
   return press(leaveNow)
 }
 
-/** After a decision: the next account where this one came from the queue, else back to where the admin came from. */
+/** After a decision: the next account of the audit or of the queue, else back to where the admin came from. */
 export async function goOnFrom(account: string): Promise<boolean> {
   const { view } = vettingState()
+  const audit = auditInHand()
+  if (audit !== null) return auditNext(audit, hold)
   if (view?.purpose === 'retweet') return goTo({ name: 'retweets' })
   return isOfQueue() ? openNext(account) : leaveNow()
+}
+
+/** The audit of which the account in hand is one, or null. */
+export function auditInHand(): string | null {
+  const { route } = useStore.getState()
+  return route.name === 'vetting' ? (route.audit ?? null) : null
+}
+
+/** Is there a next one after this, of the queue or of an audit? */
+export function hasNext(): boolean {
+  return auditInHand() !== null || isOfQueue()
 }
 
 /** Did the admin come from the queue, so that the next one of it follows? */
@@ -77,6 +100,7 @@ export function isOfQueue(): boolean {
   const { view } = vettingState()
   const from = cameFrom().name
   return (
+    auditInHand() === null &&
     view?.purpose === 'follow-back' &&
     (view.account.inQueue || from === 'queue' || from === 'overview' || from === 'endOfSession')
   )
@@ -115,6 +139,8 @@ async function leaveNow(): Promise<boolean> {
 }
 
 function cameFrom(): Route {
+  const audit = auditInHand()
+  if (audit !== null) return { name: 'audit', audit }
   return useStore.getState().past.findLast((route) => route.name !== 'vetting') ?? { name: 'queue' }
 }
 

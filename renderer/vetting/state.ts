@@ -1,4 +1,5 @@
 // What the desk, the end of the session and second opinions hold of the store.
+import type { AuditLine } from '../../shared/api/auditViews.ts'
 import type { FollowUp, VettingView, WaitingLine } from '../../shared/api/views.ts'
 import type { Reach } from '../../shared/domain/checklist.ts'
 import type { Outcome } from '../../shared/domain/decision.ts'
@@ -59,6 +60,9 @@ export type Sitting = {
   readonly passedOn: number
 }
 
+/** The audit of which the account in hand is one, and how far my share of it is. */
+export type AuditInHand = { readonly name: string; readonly mine: AuditLine['mine'] }
+
 /** Everything that belongs to one account in hand and starts afresh with the next. */
 export type InHand = {
   readonly view: VettingView | null
@@ -86,6 +90,8 @@ export type VettingState = InHand & {
   /** Skipped in this sitting: offered again by the next one. */
   readonly skipped: readonly string[]
   readonly sitting: Sitting | null
+  /** Null: it is not worked as part of an audit. */
+  readonly audit: AuditInHand | null
   readonly followUps: { readonly rows: readonly FollowUp[]; readonly total: number; readonly cursor: number }
   readonly waiting: { readonly rows: readonly WaitingLine[]; readonly total: number; readonly cursor: number }
   readonly outside: OutsideForm | null
@@ -124,6 +130,7 @@ export const noVetting: VettingState = {
   ...nothingInHand,
   skipped: [],
   sitting: null,
+  audit: null,
   followUps: { rows: [], total: 0, cursor: 0 },
   waiting: { rows: [], total: 0, cursor: 0 },
   outside: null,

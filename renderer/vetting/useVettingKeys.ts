@@ -10,7 +10,7 @@ import { answerTogether, goOn, pressDigit, step, takeBack } from './answering.ts
 import { chooseOutcome, confirm, copyQuestion, editDecision, outcomesFor } from './deciding.ts'
 import { open, toggleMeaning } from './forms.ts'
 import { lay } from './inHand.ts'
-import { isOfQueue, leave, passOn, skip } from './opening.ts'
+import { hasNext, leave, passOn, skip } from './opening.ts'
 import { pressOpen } from './searching.ts'
 import type { Asking } from './state.ts'
 import { isAnswered, leftTogether } from './walk.ts'
@@ -92,8 +92,8 @@ function moveKeys(view: VettingView, check: Check | null, asking: Asking | null)
       // An answer that asked for nothing further has led on by itself; one that was come back to waits for this key.
       enabled: asking === 'grounds' || (asking === null && check !== null && isAnswered(view, check)),
     },
-    { keys: 'S', label: 'Skip: leave it in the queue', group: 'Move', run: () => void skip(), enabled: isOfQueue() },
-    { keys: 'P', label: 'Pass on to a colleague', group: 'Move', run: () => void passOn(), enabled: isOfQueue() },
+    { keys: 'S', label: 'Skip: leave it for later', group: 'Move', run: () => void skip(), enabled: hasNext() },
+    { keys: 'P', label: 'Pass on to a colleague', group: 'Move', run: () => void passOn(), enabled: hasNext() },
     {
       keys: 'Escape',
       label: asking === null ? 'Leave; every answer is kept' : 'Back to the answers',

@@ -56,7 +56,12 @@ export const auditCalls = {
   },
   /** Somebody tried and could not look; `why` null takes that back. */
   setAside: {
-    input: z.strictObject({ audit: Id, account: Id, why: CouldNotWhy.nullable(), note: Line }),
+    input: z.strictObject({
+      audit: Id,
+      accounts: z.array(Id).min(1).max(1_000),
+      why: CouldNotWhy.nullable(),
+      note: Line,
+    }),
     output: changed,
   },
   coverage: { input: ofAudit, output: Coverage },

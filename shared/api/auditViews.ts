@@ -88,6 +88,18 @@ export const Coverage = z.strictObject({
 })
 export type Coverage = z.infer<typeof Coverage>
 
+/** What was seen of an account when somebody last decided about our follow. */
+export const LastTime = z.strictObject({
+  outcome: z.string(),
+  at: Moment,
+  by: z.string(),
+  handle: z.string().nullable(),
+  name: z.string().nullable(),
+  /** Pieces of evidence that were kept with that decision. */
+  evidence: count,
+})
+export type LastTime = z.infer<typeof LastTime>
+
 /** What is to be done regularly, with when it was done and when it is due. */
 export const RegularTaskLine = z.strictObject({
   id: Id,

@@ -17,6 +17,7 @@ import { Group, Settings } from '../domain/settings.ts'
 import { Severity } from '../domain/severity.ts'
 import { UnfollowLine } from '../domain/unfollow.ts'
 import { ListVersion } from '../domain/wordList.ts'
+import { LastTime } from './auditViews.ts'
 import { Change, Counts } from './change.ts'
 import { FullSearch } from './searchViews.ts'
 
@@ -194,6 +195,8 @@ export const VettingView = z.strictObject({
   notes: z.array(Note),
   observations: z.array(Observation),
   history: z.array(HistoryLine),
+  /** Null: nobody has decided about our follow before. */
+  lastTime: LastTime.nullable(),
   post: Post.nullable(),
   /** Retweet: the account holds an unlapsed clearance of its own. */
   accountCleared: z.boolean(),

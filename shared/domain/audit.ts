@@ -57,14 +57,25 @@ export function whichName(which: AuditWhich): string {
   return whichNames[which]
 }
 
-/** "A random sample of 60 of everyone we follow, on X (seed 3f2a)": what the audit is of, as a clause of a sentence. */
+/** "A random sample of 60 of everyone we follow on X (seed 3f2a)": what an audit is of. */
 export function scopeText(scope: AuditScope): string {
-  const of = scope.sample === null ? '' : `A random sample of ${scope.sample.size.toLocaleString('en-GB')} of: `
-  const due = scope.which === 'due' && scope.dueBy !== null ? ` by ${dayInWords(scope.dueBy)}` : ''
-  const where = scope.platform === null ? '' : `, on ${platformName(scope.platform)}`
-  const seed = scope.sample === null ? '' : ` (seed ${scope.sample.seed})`
-  const name = whichName(scope.which)
-  return `${of}${of === '' ? name : name.charAt(0).toLowerCase() + name.slice(1)}${due}${where}${seed}`
+  const { sample, platform } = scope
+  const where = platform === null ? '' : ` on ${platformName(platform)}`
+  const seed = sample === null ? '' : ` (seed ${sample.seed})`
+  const of = sample === null ? '' : `A random sample of ${sample.size.toLocaleString('en-GB')} of `
+  const text = `${of}${whomText(scope)}${where}${seed}`
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function whomText({ which, dueBy }: AuditScope): string {
+  switch (which) {
+    case 'everyone':
+      return 'everyone we follow'
+    case 'never-vetted':
+      return 'those we follow with no vetting on record'
+    case 'due':
+      return `those due by ${dueBy === null ? 'the day' : dayInWords(dueBy)}`
+  }
 }
 
 /** Why this audit cannot be planned, as a sentence, or null. The page greys its button with it; the core refuses with it. */

@@ -144,10 +144,10 @@ describe('a plan', () => {
 
   test.each([
     [{ which: 'everyone', dueBy: null, platform: null, sample: null } as const, 'Everyone we follow'],
-    [{ which: 'due', dueBy: '2026-11-29', platform: 'x', sample: null } as const, 'Due by 29 November 2026, on X'],
+    [{ which: 'due', dueBy: '2026-11-29', platform: 'x', sample: null } as const, 'Those due by 29 November 2026 on X'],
     [
       { which: 'never-vetted', dueBy: null, platform: null, sample: { size: 1_200, seed: '3f2a' } } as const,
-      'A random sample of 1,200 of: no vetting on record (seed 3f2a)',
+      'A random sample of 1,200 of those we follow with no vetting on record (seed 3f2a)',
     ],
   ])('says what it is of', (scope, text) => {
     expect(scopeText(scope)).toBe(text)

@@ -149,7 +149,7 @@ describe('an audit is worked', () => {
     const core = await openCore()
     const [first = ''] = followUnvetted(core, 2)
     const audit = await planAudit(core)
-    await core.page.setAside({ audit, account: first, why: 'protected', note: 'since May' })
+    await core.page.setAside({ audit, accounts: [first], why: 'protected', note: 'since May' })
     expect(await membersOf(core, audit, { state: 'aside' })).toMatchObject([
       { account: { id: first }, why: 'protected', note: 'since May', by: 'KS' },
     ])
@@ -157,10 +157,12 @@ describe('an audit is worked', () => {
       { why: 'could-not-protected', count: 1 },
       { why: 'not-yet', count: 1 },
     ])
-    await core.page.setAside({ audit, account: first, why: null, note: '' })
+    await core.page.setAside({ audit, accounts: [first], why: null, note: '' })
     expect(await core.page.audit({ audit })).toMatchObject({ open: 2, aside: 0 })
     await vetClear(core, first, 'keep', 'audit')
-    await expect(core.page.setAside({ audit, account: first, why: 'no-time', note: '' })).rejects.toThrow(/not waiting/)
+    await expect(core.page.setAside({ audit, accounts: [first], why: 'no-time', note: '' })).rejects.toThrow(
+      /not waiting/,
+    )
   })
 
   test('what is given to a colleague is theirs, one by one or the next so many', async () => {
@@ -316,7 +318,7 @@ describe('the coverage statement', () => {
       parts.push(part.text)
       after = part.next
       more = after !== null
-      await core.page.setAside({ audit, account: accounts[parts.length] ?? '', why: 'no-time', note: '' })
+      await core.page.setAside({ audit, accounts: [accounts[parts.length] ?? ''], why: 'no-time', note: '' })
     }
     const read: unknown = JSON.parse(parts.join(''))
     expect(parts).toHaveLength(3)
@@ -337,7 +339,7 @@ describe('the records of audits', () => {
     })
     await planAudit(core, { name: 'A sample', sampleSize: 50 })
     await vetClear(core, accounts[0] ?? '', 'keep', 'audit')
-    await core.page.setAside({ audit, account: accounts[1] ?? '', why: 'language', note: '' })
+    await core.page.setAside({ audit, accounts: [accounts[1] ?? ''], why: 'language', note: '' })
     await core.page.assignNext({ audit, holder: kim, count: 20, admin: mel })
     await core.page.addToUnfollow({ account: accounts[2] ?? '', reason: 'inactive', note: '' })
     await core.page.markUnfollowed({ unfollow: (await core.page.listToUnfollow({})).open[0]?.id ?? '' })

@@ -36,7 +36,7 @@ export function auditInputs({ audit, member, admin, task, done }: AuditIds): Inp
     resumeAudit: { audit },
     listAuditMembers: { ...PAGE, audit, state: 'all', whose: admin, text: 'lichen' },
     nextInAudit: { audit, skipped: [member] },
-    setAside: { audit, account: member, why: 'protected', note: 'Since May.' },
+    setAside: { audit, accounts: [member], why: 'protected', note: 'Since May.' },
     coverage: { audit },
     takeOutAudit: { audit, form: 'csv', after: null },
     addAdmin: { name: 'Mel Ayers', role: 'contributor' },

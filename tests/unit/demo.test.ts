@@ -24,6 +24,10 @@ test('the demo is a year of real calls: its log proves itself, and computes agai
     'clock',
     'publication',
     'admin',
+    'audit',
+    'audit_member',
+    'audit_share',
+    'regular_done',
   ]
   const state = () =>
     tables.map((table) => [
@@ -39,6 +43,7 @@ test('the demo is a year of real calls: its log proves itself, and computes agai
   expect(count('account')).toBeGreaterThan(150)
   expect(count('unfollow')).toBeGreaterThan(3)
   expect(count('entry WHERE waiting = 1')).toBeGreaterThan(0)
+  expect(count("audit_member WHERE state = 'done'")).toBeGreaterThan(5)
   expect(storage.log.faultInChain()).toBeNull()
   storage.rebuild()
   expect(state()).toEqual(made)

@@ -9,6 +9,7 @@ import type { Rules } from '../../../shared/domain/rules.ts'
 import type { Settings } from '../../../shared/domain/settings.ts'
 import { createCore, type CoreHandlers } from '../core.ts'
 import type { Storage } from '../storage/storage.ts'
+import { doRegularly, playAudit } from './seedAudit.ts'
 import { invent, type Invented, INVENTED } from './people.ts'
 
 type Seeded = { readonly settings: Settings; readonly rules: Rules }
@@ -90,6 +91,8 @@ async function playAYear(options: Options): Promise<Seeded> {
     await kim.confirmToday({ today: localDateOf(new Date(moment)) })
     await paste(core, 11)
     await seed.vetQueue(core, evening)
+    if (daysAgo === 170) await doRegularly(kim, [5])
+    if (daysAgo === 54) await doRegularly(kim, [3, 4, 6])
   }
   at(5)
   followUnvetted(
@@ -97,13 +100,18 @@ async function playAYear(options: Options): Promise<Seeded> {
     new Date(moment).toISOString(),
     Array.from({ length: 24 }, () => invent(next++ % INVENTED).pasted),
   )
+  at(4)
+  await playAudit({ kim, mel: second }, localDateOf(new Date(moment)), (seconds) => void (moment += seconds * 1000))
   at(2)
+  await doRegularly(second, [2])
   await seed.urgentList(kim, second)
   at(1)
+  await doRegularly(kim, [0])
   await paste(kim, 37)
   await seed.seenBefore(kim)
   at(0.12)
   await seed.retweets(kim)
+  await doRegularly(kim, [1])
   return held
 }
 

@@ -1,7 +1,7 @@
-import type { AccountLine } from '../../shared/domain/account.ts'
-import { showHandle } from '../../shared/domain/handle.ts'
-import { platformName } from '../../shared/domain/platform.ts'
-import { Foreign } from '../ui/Foreign.tsx'
+import type { AccountLine } from '../shared/domain/account.ts'
+import { showHandle } from '../shared/domain/handle.ts'
+import { platformName } from '../shared/domain/platform.ts'
+import { Foreign } from './ui/Foreign.tsx'
 
 /** The account of a row: handle and name in one line, the platform behind the handle where no column tells it. */
 export function AccountCell({
