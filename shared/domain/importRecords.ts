@@ -29,6 +29,20 @@ export const FinishedList = z.strictObject({
 })
 export type FinishedList = z.infer<typeof FinishedList>
 
+/** What a list brought, as it was counted when it was settled. */
+export const ListFigures = z.strictObject({
+  fresh: z.number().int(),
+  renamed: z.number().int(),
+  look_alikes: z.number().int(),
+  passed: z.number().int(),
+  gone: z.number().int(),
+  verified: z.number().int(),
+  reopened: z.number().int(),
+  against: z.number().int(),
+  due_again: z.number().int(),
+})
+export type ListFigures = z.infer<typeof ListFigures>
+
 /**
  * What one row came to: which account it is, and what of it was news. A row of an account that is on the list already, and
  * of which nothing changed, is not recorded.
@@ -77,6 +91,8 @@ export const importRecords = {
     joined: z.number().int(),
     /** Accounts of which it cannot say whether they are on it. */
     untold: z.number().int(),
+    /** What the report said: it stays so when an account of it is erased. */
+    figures: ListFigures,
   }),
   /** A complete list that was made after the unfollow does not hold the account. */
   'unfollow-verified': z.strictObject({ unfollow: Id, account: Id, snapshot: Id, madeAt: Moment }),

@@ -11,7 +11,6 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { eraseRecords } from '../../electron/core/storage/erase.ts'
 import { alreadyEvidence } from '../../shared/domain/evidence.ts'
 import { LARGEST_IMAGE } from '../../shared/domain/image.ts'
 import { LONGEST_PART } from '../../shared/domain/incomingFile.ts'
@@ -323,9 +322,7 @@ describe('at the start', () => {
     const vetting = await vettingOf(core)
     await addScreenshot(core, { vetting }, PICTURE)
     const { account } = await core.page.vetting({ vetting })
-    eraseRecords(core.storage.db, account.id, () => {
-      core.storage.db.prepare('DELETE FROM evidence WHERE account = ?').run(account.id)
-    })
+    core.storage.erase({ admin: null, at: '2026-11-22T11:00:00.000Z', believed: null }, account.id)
     const again = await core.restart()
     await vi.waitFor(() => expect(filesIn(again)).toEqual([]), 8_000)
   })

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { eraseRecords } from '../../electron/core/storage/erase.ts'
 import { DATABASE } from '../../electron/core/storage/open.ts'
 import { createWords, splitWords } from '../../electron/core/storage/words.ts'
 import {
@@ -137,17 +136,8 @@ describe('the log of records', () => {
 
 describe('erasing an account', () => {
   const secret = 'Unrepeatable-words-of-a-post'
-  const erase = (core: OpenCore, account: string) => {
-    const { db } = core.storage
-    const no = Number(db.prepare('SELECT no FROM account WHERE id = ?').get(account)?.['no'])
-    eraseRecords(db, account, () => {
-      db.prepare('DELETE FROM answer WHERE vetting IN (SELECT id FROM vetting WHERE account = ?)').run(account)
-      for (const table of ['identity', 'observation', 'note', 'vetting', 'evidence', 'entry', 'opinion', 'unfollow'])
-        db.prepare(`DELETE FROM ${table} WHERE account = ?`).run(account)
-      core.storage.words.remove(no)
-      db.prepare('DELETE FROM account WHERE id = ?').run(account)
-    })
-  }
+  const erase = (core: OpenCore, account: string) =>
+    core.storage.erase({ admin: null, at: '2026-11-22T11:00:00.000Z', believed: null }, account)
   const filesOf = (core: OpenCore) =>
     readdirSync(core.folder)
       .filter((name) => name.startsWith(DATABASE) && !name.endsWith('-shm'))

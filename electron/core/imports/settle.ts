@@ -1,5 +1,6 @@
 // The last step of an import: what its rows come to, slice by slice. It is certain to end: after a kill it begins again, and rows
 // that are settled already say nothing new.
+import { ListFigures } from '../../../shared/domain/importRecords.ts'
 import type { Context } from '../context.ts'
 import type { Pace } from '../importing/pace.ts'
 import type { Append } from '../storage/storage.ts'
@@ -71,10 +72,20 @@ export async function settleList(context: Context, list: Snapshot, { pace, tell 
   if (list.relation === 'following' && list.isNewest) await verifyUnfollows(context, list, { seen, slices })
   const remember = context.storage.prepare('INSERT OR REPLACE INTO import_known (snapshot, accounts) VALUES (?,?)')
   await slices.write((append) => {
-    append('list-settled', { import: list.import, snapshot: list.id, size, joined, untold })
+    const figures = figuresOf(context, list)
+    append('list-settled', { import: list.import, snapshot: list.id, size, joined, untold, figures })
     remember.run(list.id, new Uint8Array(new Uint32Array(known).buffer))
     return false
   })
+}
+
+function figuresOf(context: Context, { no }: Snapshot): ListFigures {
+  const row = context.storage
+    .prepare(
+      'SELECT fresh, renamed, look_alikes, passed, gone, verified, reopened, against, due_again FROM snapshot WHERE no = ?',
+    )
+    .get(no)
+  return ListFigures.parse({ ...row })
 }
 
 export type Slices = {

@@ -23,7 +23,9 @@ export function projectImports(db: DatabaseSync, words: Words, standsFor: Stands
   const listAt = db.prepare(
     'SELECT no, id, platform, relation, list, made, made_at AS madeAt FROM snapshot WHERE id = ?',
   )
-  const settle = db.prepare('UPDATE snapshot SET settled = 1, size = ?, joined = ?, untold = ? WHERE id = ?')
+  const settle =
+    db.prepare(`UPDATE snapshot SET settled = 1, size = ?, joined = ?, untold = ?, fresh = ?, renamed = ?, look_alikes = ?, passed = ?, gone = ?,
+       verified = ?, reopened = ?, against = ?, due_again = ? WHERE id = ?`)
   const verify = db.prepare("UPDATE unfollow SET state = 'verified', verified_at = ? WHERE id = ? AND state = 'done'")
   const verified = db.prepare('UPDATE snapshot SET verified = verified + 1 WHERE id = ?')
   const members = createMembers(db)
@@ -67,7 +69,22 @@ export function projectImports(db: DatabaseSync, words: Words, standsFor: Stands
       accounts.take(list, content.rows, { standsFor, at, admin, counter })
       accounts.leave(list, content.left.map(standsFor))
     },
-    'list-settled': ({ content }) => void settle.run(content.size, content.joined, content.untold, content.snapshot),
+    'list-settled': ({ content: { size, joined, untold, figures, snapshot } }) =>
+      void settle.run(
+        size,
+        joined,
+        untold,
+        figures.fresh,
+        figures.renamed,
+        figures.look_alikes,
+        figures.passed,
+        figures.gone,
+        figures.verified,
+        figures.reopened,
+        figures.against,
+        figures.due_again,
+        snapshot,
+      ),
     'unfollow-verified': ({ content }) => {
       verify.run(content.madeAt, content.unfollow)
       verified.run(content.snapshot)

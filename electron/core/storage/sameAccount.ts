@@ -95,7 +95,8 @@ export function createSameAccounts(
   }
 }
 
-function tablesNaming(db: DatabaseSync, tables: readonly string[]): readonly string[] {
+/** Which of these tables name an account by its id. */
+export function tablesNaming(db: DatabaseSync, tables: readonly string[]): readonly string[] {
   const named = db.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'account' AND type = 'TEXT'")
   return tables.filter((table) => table !== 'same_account' && named.get(table) !== undefined)
 }

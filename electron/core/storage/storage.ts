@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { RecordContent, RecordKind } from '../../../shared/domain/record.ts'
+import { eraseAccount } from './erase.ts'
 import { noteClosed } from './lastClose.ts'
 import { DATABASE, growLog, openDatabase } from './open.ts'
 import { projectAccounts } from './projectAccount.ts'
@@ -39,6 +40,11 @@ export type Storage = {
   readonly putLogAway: () => void
   /** Writes without waiting for the disk while `work` runs: for a throw-away folder's first filling, nothing else. */
   readonly fill: (work: () => Promise<void>) => Promise<void>
+  /**
+   * Takes an account out of all records and lists, for good; `also` removes what no table names by account. The chain still
+   * proves the rest.
+   */
+  readonly erase: (author: Writer, account: string, also?: () => void) => void
   /** Computes all current state again from the log. */
   readonly rebuild: () => void
   readonly close: () => void
@@ -123,6 +129,11 @@ export function openStorage(options: {
       } finally {
         db.exec('PRAGMA synchronous=FULL')
       }
+    },
+    erase: (author, account, also = () => undefined) => {
+      const newAuthor = () => ({ admin: author.admin, at: author.at, id: options.newId() })
+      eraseAccount({ db, log, words, tables: CURRENT, newAuthor }, account, also)
+      same.forget()
     },
     rebuild: () => rebuild(db, { words, log, same, project }),
     close: () => {
