@@ -19,6 +19,7 @@ import {
   type Row,
 } from './lines.ts'
 import { madeUnderOf, recordLineOf } from './recordLines.ts'
+import { membershipsOf, passedHandlesOf } from './listsOfAccount.ts'
 import type { Append } from './storage/storage.ts'
 
 export type WhoIs = { readonly platform: Platform; readonly handle: string | null; readonly stableId: string | null }
@@ -109,6 +110,8 @@ export function accountCalls(context: Context): Pick<Handlers<BonafideContract>,
         profileLink: profileLink(line),
         openUnfollow: text(open?.['id']),
         openVetting: text(accountRow(context, account)['vetting']),
+        memberships: membershipsOf(context, account),
+        passedHandles: passedHandlesOf(context, account),
       }
     },
     search: ({ text: typed, limit }) => {

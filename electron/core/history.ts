@@ -1,8 +1,10 @@
 // The whole history of an account in plain sentences, newest first, read from its records.
 import type { HistoryLine } from '../../shared/api/views.ts'
 import { sourceName } from '../../shared/domain/account.ts'
+import { localDateOf } from '../../shared/domain/calendar.ts'
 import { purposeName } from '../../shared/domain/checklist.ts'
 import { outcomeName } from '../../shared/domain/decision.ts'
+import { dayInWords } from '../../shared/domain/dayWords.ts'
 import { groundName } from '../../shared/domain/ground.ts'
 import { showHandle } from '../../shared/domain/handle.ts'
 import type { RecordContent } from '../../shared/domain/record.ts'
@@ -10,6 +12,7 @@ import { reportOutcomeName } from '../../shared/domain/reportTo.ts'
 import { fullSearchSentence } from '../../shared/domain/searched.ts'
 import { unfollowReasonName } from '../../shared/domain/unfollow.ts'
 import type { Context } from './context.ts'
+import { importHistoryOf, type PlacedLine } from './listsOfAccount.ts'
 import type { StoredRecord } from './storage/records.ts'
 
 type Told = {
@@ -21,25 +24,16 @@ type Told = {
 
 /** Answers, marks and searches are steps on the way and are left out; the decision holds what they came to. */
 export function historyOf(context: Context, account: string): HistoryLine[] {
-  return context.storage.log
-    .ofAccount(account)
-    .flatMap((record) => {
-      const told = tell(record)
-      if (told === null) return []
-      const { id, at, admin } = record
-      return [
-        {
-          id,
-          at,
-          by: context.nameOf(admin),
-          what: told.what,
-          text: told.text,
-          detail: told.detail ?? '',
-          covered: told.covered ?? false,
-        },
-      ]
-    })
-    .toReversed()
+  const recorded = context.storage.log.ofAccount(account).flatMap((record): readonly PlacedLine[] => {
+    const told = tell(record)
+    if (told === null) return []
+    const { id, at, admin, counter } = record
+    const { what, text, detail = '', covered = false } = told
+    return [{ counter, line: { id, at, by: context.nameOf(admin), what, text, detail, covered } }]
+  })
+  return [...recorded, ...importHistoryOf(context, account)]
+    .toSorted((a, b) => b.counter - a.counter)
+    .map(({ line }) => line)
 }
 
 function tell(record: StoredRecord): Told | null {
@@ -113,6 +107,13 @@ function tell(record: StoredRecord): Told | null {
         text: record.content.why === '' ? 'Unfollow taken back' : 'Reopened',
         detail: record.content.why,
       }
+    case 'unfollow-verified':
+      return {
+        what: 'unfollow',
+        text: `Unfollow verified by the list of ${dayInWords(localDateOf(new Date(record.content.madeAt)))}`,
+      }
+    case 'same-account':
+      return { what: 'handle', text: 'Two records of this account became one' }
     case 'unfollow-nothing-found':
       return { what: 'unfollow', text: 'Looked into: nothing found', detail: record.content.note }
     default:

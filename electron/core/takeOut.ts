@@ -15,7 +15,7 @@ const which: { readonly [T in TakenAccounts]: string } = {
   queue: 'a.queued = 1',
   'decided-against': "a.standing = 'not-following' AND a.last_outcome = 'do-not-follow'",
   'unfollowed-urgently':
-    "EXISTS (SELECT 1 FROM unfollow u WHERE u.account = a.id AND u.urgency = 'urgent' AND u.state = 'done')",
+    "EXISTS (SELECT 1 FROM unfollow u WHERE u.account = a.id AND u.urgency = 'urgent' AND u.state IN ('done', 'verified'))",
   all: '1',
 }
 

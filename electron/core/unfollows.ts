@@ -326,6 +326,7 @@ function unfollowLine(context: Context, row: Row): UnfollowLine {
     owner: row['owner'] === null ? null : context.nameOf(text(row['owner'])),
     closedAt: row['closed_at'],
     closedBy: row['closed_by'] === null ? null : context.nameOf(text(row['closed_by'])),
+    verifiedBy: row['verified_at'],
     notLookedOver: row['not_looked_over'] === 1,
   })
 }

@@ -9,6 +9,7 @@ import { Definition } from '../domain/definition.ts'
 import { Evidence } from '../domain/evidence.ts'
 import { Ground } from '../domain/ground.ts'
 import { Day, Id, Moment } from '../domain/plain.ts'
+import { Relation } from '../domain/importing.ts'
 import { Platform } from '../domain/platform.ts'
 import { OutsideView, Post } from '../domain/record.ts'
 import { SearchResult } from '../domain/searched.ts'
@@ -328,5 +329,17 @@ export const AccountPage = z.strictObject({
   profileLink: z.string().nullable(),
   openUnfollow: Id.nullable(),
   openVetting: Id.nullable(),
+  /** The lists of our own accounts on which it is or was, newest first. `left`: the first one that does not hold it any more. */
+  memberships: z.array(
+    z.strictObject({
+      relation: Relation,
+      since: Moment,
+      left: Moment.nullable(),
+      /** The day of the follow, where the platform says it. */
+      followedOn: Day.nullable(),
+    }),
+  ),
+  /** An alarm: a handle that belonged to `from` and now to `to`; this account is one of them. */
+  passedHandles: z.array(z.strictObject({ handle: z.string(), at: Moment, from: Id, to: Id })),
 })
 export type AccountPage = z.infer<typeof AccountPage>

@@ -6,6 +6,17 @@ import type { Day } from './plain.ts'
 export const Relation = z.enum(['following', 'followers', 'blocked', 'muted'])
 export type Relation = z.infer<typeof Relation>
 
+const relationNames: { readonly [R in Relation]: string } = {
+  following: 'whom we follow',
+  followers: 'our followers',
+  blocked: 'whom we block',
+  muted: 'whom we mute',
+}
+/** "the list of …". */
+export function relationName(relation: Relation): string {
+  return relationNames[relation]
+}
+
 /**
  * How a file is recognised, by its content. `table`: rows and columns that the admin maps. `bonafide-accounts`: what
  * Bonafide itself took out, as CSV or JSON.

@@ -58,6 +58,8 @@ export const UnfollowLine = z.strictObject({
   owner: z.string().nullable(),
   closedAt: Moment.nullable(),
   closedBy: z.string().nullable(),
+  /** When the list was made that proves it; null: no list does. */
+  verifiedBy: Moment.nullable(),
   /** The adverse decision behind it has not been looked over by another admin. */
   notLookedOver: z.boolean(),
 })

@@ -210,6 +210,20 @@ describe('an import', () => {
     })
     const [passed] = await foundIn(core, list.snapshot, 'handle-passed')
     expect(passed).toMatchObject({ account: { stableId: '1009' }, other: { account: renamed?.account.id } })
+    // Both say so, and the history of the one that changed its handle.
+    const [from, to] = [renamed?.account.id ?? '', passed?.account.id ?? '']
+    const alarm = { handle: 'moss_example', at: '2026-11-20T00:00:00.000Z', from, to }
+    expect((await core.page.account({ account: to })).passedHandles).toEqual([alarm])
+    const page = await core.page.account({ account: from })
+    expect(page.passedHandles).toEqual([alarm])
+    expect(page.memberships).toEqual([
+      { relation: 'following', since: '2026-11-01T00:00:00.000Z', left: null, followedOn: null },
+    ])
+    expect(page.history.map(({ text, detail }) => [text, detail])).toEqual([
+      ['Under another handle on the list of whom we follow of 20 November 2026', '@moss_example → @heath_example'],
+      ['On the list of whom we follow of 1 November 2026', ''],
+    ])
+    expect((await core.page.standingFigures({ platform: null })).figures['handle-passed']).toBe(1)
     expectSameAfterRebuild(core)
   })
 
