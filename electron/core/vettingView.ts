@@ -5,6 +5,7 @@ import { GivenAnswer, Purpose, type Checklist } from '../../shared/domain/checkl
 import { profileLink } from '../../shared/domain/links.ts'
 import { checklistFor } from '../../shared/domain/rules.ts'
 import { lineOf } from './accounts.ts'
+import { hasContestedTerm } from './contested.ts'
 import { notFound, type Context } from './context.ts'
 import { fullSearchOf } from './fullSearch.ts'
 import { historyOf } from './history.ts'
@@ -23,6 +24,10 @@ export function viewOf(context: Context, vetting: string): VettingView {
   const line = lineOf(context, account)
   const checklist = checklistOf(context, row)
   const link = row['post_link']
+  const evidence = db
+    .prepare('SELECT * FROM evidence WHERE vetting = ? ORDER BY counter')
+    .all(vetting)
+    .map((each) => evidenceOf(context, each))
   return {
     id: vetting,
     caseNumber: Number(row['case_number']),
@@ -32,10 +37,7 @@ export function viewOf(context: Context, vetting: string): VettingView {
     answers: answersOf(context, vetting),
     marks: marksOf(context, vetting),
     searches: searchesOf(context, vetting),
-    evidence: db
-      .prepare('SELECT * FROM evidence WHERE vetting = ? ORDER BY counter')
-      .all(vetting)
-      .map((each) => evidenceOf(context, each)),
+    evidence,
     notes: db
       .prepare('SELECT * FROM note WHERE account = ? ORDER BY counter DESC')
       .all(account)
@@ -53,6 +55,12 @@ export function viewOf(context: Context, vetting: string): VettingView {
     profileLink: profileLink(line),
     searchLinks: searchLinksOf(context, line, checklist.checks),
     fullSearch: fullSearchOf(context, vetting, line),
+    contested: hasContestedTerm(context, [
+      line.name ?? '',
+      line.bio ?? '',
+      String(row['post_text'] ?? ''),
+      ...evidence.map(({ says }) => says),
+    ]),
     openedAt: String(row['opened_at']),
     openedBy: context.nameOf(text(row['opened_by'])),
     decision: text(row['decision']),

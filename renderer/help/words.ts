@@ -57,6 +57,7 @@ export const deskKeys: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ['J', 'K'], does: 'next and previous check' },
   { keys: ['O'], does: 'open the profile, or the search of the check in hand' },
   { keys: ['Z'], does: 'none of these in what I read: the red flags that may be answered together' },
+  { keys: ['W'], does: 'the full search of their posts: every word list, one search after the other' },
   { keys: ['E'], does: 'add evidence' },
   { keys: ['N'], does: 'add a note' },
   { keys: ['U'], does: 'show or cover what is covered' },

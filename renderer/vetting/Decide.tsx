@@ -10,6 +10,7 @@ import { DecisionFields } from './DecisionFields.tsx'
 import { chooseOutcome, confirm, draftOf, lookAgainOn, outcomesFor, whyNotYet } from './deciding.ts'
 import { open, whyNothingCollected, withdraw } from './forms.ts'
 import { hasNext } from './opening.ts'
+import { Searched } from './FullSearchWay.tsx'
 import { recommendationFor } from './recommending.ts'
 import { SoFar } from './SoFar.tsx'
 import type { DecisionForm } from './state.ts'
@@ -40,6 +41,7 @@ export function Decide({
         recommendation={recommendation}
         title={recommendation.outcome === null ? undefined : `We would ${WOULD[recommendation.outcome]}`}
       />
+      <Searched view={view} />
       <RadioCards
         label="The decision about our follow"
         layout="vertical"

@@ -1,6 +1,7 @@
 import type { VettingView } from '../../shared/api/views.ts'
 import { go } from '../actions.ts'
 import { Button } from '../ui/Button.tsx'
+import { Searched } from './FullSearchWay.tsx'
 import { leave, vetAgain } from './opening.ts'
 
 /** A decided vetting can be read, not changed: looking afresh is a new one. */
@@ -10,6 +11,7 @@ export function Decided({ view }: { readonly view: VettingView }) {
     <div className="rec neutral">
       <b>This vetting was decided</b>
       <p>{last === undefined ? '' : `${last.text}, ${last.by}.`} Its answers stay as they were.</p>
+      <Searched view={view} />
       <p className="buttons">
         <Button onPress={() => void vetAgain(view.account.id, view.purpose)}>Vet the account again</Button>
         <Button variant="quiet" onPress={() => void go({ name: 'account', account: view.account.id })}>

@@ -10,6 +10,7 @@ import { Beside } from './Beside.tsx'
 import { BioDialog } from './BioDialog.tsx'
 import { Desk } from './Desk.tsx'
 import { close, editEvidence, evidenceDraft, takePicture, saveEvidence, whyNothingCollected } from './forms.ts'
+import { FullSearchDialog } from './FullSearchDialog.tsx'
 import { MarksDialog } from './MarksDialog.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { useIsBeside } from './useIsBeside.ts'
@@ -61,6 +62,7 @@ function InHand({ view, start }: { readonly view: VettingView; readonly start: S
       {over === 'note' && <NoteDialog view={view} now={start.now} />}
       {over === 'bio' && <BioDialog />}
       {over === 'marks' && <MarksDialog view={view} />}
+      {over === 'search' && <FullSearchDialog view={view} />}
     </>
   )
 }

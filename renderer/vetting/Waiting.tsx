@@ -143,6 +143,14 @@ function Case({ line }: { readonly line: WaitingLine }) {
           ))}
         </ul>
       )}
+      {line.searched.length > 0 && (
+        <>
+          <h3>What was searched</h3>
+          {line.searched.map((each) => (
+            <p key={each}>{each}</p>
+          ))}
+        </>
+      )}
       {line.reason !== '' && (
         <>
           <h3>Remark</h3>

@@ -12,7 +12,7 @@ import type { Over } from './state.ts'
 
 const NOTHING_COLLECTED = 'Of somebody who seems under 18 nothing is collected. The outcome is “not for us”.'
 
-export function open(over: Exclude<Over, null>): Promise<void> {
+export function open(over: Exclude<Over, 'search' | null>): Promise<void> {
   return press(() => {
     const view = openView()
     if (view === null) return true

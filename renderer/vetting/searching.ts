@@ -9,6 +9,8 @@ import { press } from './order.ts'
 
 export type SearchState = {
   readonly links: readonly string[]
+  /** How many terms they cover. */
+  readonly terms: number
   /** How many of them were opened here. */
   readonly opened: number
   /** Why there is none, or what the search covers. */
@@ -28,6 +30,7 @@ export function searchOf(
   const record = view.searches.find((each) => each.check === check.id)
   return {
     links: found?.links ?? [],
+    terms: found?.terms ?? 0,
     opened: opened[check.id] ?? 0,
     why: found?.why ?? '',
     isDone: record !== undefined,

@@ -1,5 +1,6 @@
 // What the desk, the end of the session and second opinions hold of the store.
 import type { AuditLine } from '../../shared/api/auditViews.ts'
+import type { FullSearchPage, SearchTerm } from '../../shared/api/searchViews.ts'
 import type { FollowUp, VettingView, WaitingLine } from '../../shared/api/views.ts'
 import type { Reach } from '../../shared/domain/checklist.ts'
 import type { Outcome } from '../../shared/domain/decision.ts'
@@ -7,6 +8,7 @@ import type { Ground } from '../../shared/domain/ground.ts'
 import type { Platform } from '../../shared/domain/platform.ts'
 import type { OutsideView } from '../../shared/domain/record.ts'
 import type { Severity } from '../../shared/domain/severity.ts'
+import type { api } from '../api.ts'
 import type { UnfollowReason } from '../../shared/domain/unfollow.ts'
 import type { EvidenceDraft } from '../evidenceDraft.ts'
 
@@ -17,7 +19,10 @@ export const DECIDE = '*decide'
 export type Asking = 'why' | 'grounds' | 'note'
 
 /** What lies over the desk. */
-export type Over = 'evidence' | 'note' | 'bio' | 'marks' | null
+export type Over = 'evidence' | 'note' | 'bio' | 'marks' | 'search' | null
+
+/** Whose terms are asked for: the short search of a check, or one search of a full one. */
+export type TermsAsked = Parameters<typeof api.searchTerms>[0]['of']
 
 export type DecisionForm = {
   /** Nothing is chosen beforehand, whatever is recommended. */
@@ -75,6 +80,12 @@ export type InHand = {
   readonly reaches: Readonly<Record<string, Reach>>
   /** How many of a check's search links were opened. */
   readonly opened: Readonly<Record<string, number>>
+  /** The full search, as far as it was looked at. */
+  readonly fullSearch: FullSearchPage | null
+  /** The search of it that was opened last. */
+  readonly batchOpened: number | null
+  /** Terms that were asked for. */
+  readonly terms: Readonly<Record<string, readonly SearchTerm[]>>
   readonly meaningOpen: boolean
   readonly over: Over
   readonly decision: DecisionForm
@@ -117,6 +128,9 @@ export const nothingInHand: InHand = {
   noteHere: '',
   reaches: {},
   opened: {},
+  fullSearch: null,
+  batchOpened: null,
+  terms: {},
   meaningOpen: false,
   over: null,
   decision: noDecision,

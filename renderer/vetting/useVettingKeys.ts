@@ -9,6 +9,7 @@ import { type KeyBinding, useKeys } from '../ui/keys.ts'
 import { answerTogether, goOn, pressDigit, step, takeBack } from './answering.ts'
 import { chooseOutcome, confirm, copyQuestion, editDecision, outcomesFor } from './deciding.ts'
 import { open, toggleMeaning } from './forms.ts'
+import { openFullSearch } from './fullSearching.ts'
 import { lay } from './inHand.ts'
 import { hasNext, leave, passOn, skip } from './opening.ts'
 import { pressOpen } from './searching.ts'
@@ -118,6 +119,7 @@ function readKeys(check: Check | null, isOpen: boolean): readonly KeyBinding[] {
     { keys: 'N', label: 'Note', group, run: () => void open('note'), enabled: isOpen },
     { keys: 'B', label: 'What the bio says', group, run: () => void open('bio'), enabled: isOpen },
     { keys: 'C', label: 'Copy the question for the other admins', group, run: () => void copyQuestion() },
+    { keys: 'W', label: 'Full search of their posts', group, run: () => void openFullSearch(), enabled: isOpen },
   ]
 }
 

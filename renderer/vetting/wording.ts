@@ -33,6 +33,9 @@ const RESULTS: Readonly<Record<SearchResult, string>> = {
   'could-not-search': 'could not search',
 }
 
+/** Stands wherever a search is opened. */
+export const SIGNED_IN = 'Signed in as the group? A stray like is public. Native reposts are left out.'
+
 /** What the short search came to, in words. */
 export function searchText(search: SearchState): string {
   if (search.links.length === 0) return search.why === '' ? 'No search here: read the posts themselves.' : search.why

@@ -214,6 +214,8 @@ export const VettingView = z.strictObject({
     }),
   ),
   fullSearch: FullSearch,
+  /** A contested term stands in what was kept of the account: two people read it. */
+  contested: z.boolean(),
   openedAt: Moment,
   openedBy: z.string(),
   /** Set once it was decided; the vetting is then read-only. */

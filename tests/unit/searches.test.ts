@@ -3,7 +3,16 @@ import { listVersions, termsInForce } from '../../electron/core/wordLists.ts'
 import { UNANSWERED } from '../../shared/domain/checklist.ts'
 import { DEFAULT_CHECKLISTS } from '../../shared/domain/defaultChecklists.ts'
 import type { RecordContent } from '../../shared/domain/record.ts'
-import { accountCalled, candidate, decision, FIRST_MOMENT, openCore, openVetting, type OpenCore } from '../builders.ts'
+import {
+  accountCalled,
+  addQuotation,
+  candidate,
+  decision,
+  FIRST_MOMENT,
+  openCore,
+  openVetting,
+  type OpenCore,
+} from '../builders.ts'
 
 const searched = ['antisemitism', 'other-racism'] as const
 const CLEAR = { ...UNANSWERED, answer: 'clear' } as const
@@ -205,6 +214,26 @@ describe('the full search', () => {
     expect((await core.page.fullSearch({ search, batch: 0 })).hand.link).toContain('https://bsky.app/search?q=')
     core.storage.db.exec('DELETE FROM word_term')
     expect((await core.page.fullSearch({ search, batch: 0 })).hand).toMatchObject({ link: null, terms: 1 })
+  })
+})
+
+describe('a contested term', () => {
+  test('in the bio or in what was kept leads to the offer of a closer look', async () => {
+    const core = await openCore()
+    const contested = termsInForce(core).find(
+      ({ strength, matching }) => strength === 'contested' && matching === 'words',
+    )
+    if (contested === undefined) throw new Error('The starter lists have no contested term.')
+    const account = await candidate(core, 'voice_example')
+    const { id: vetting } = await openVetting(core, account)
+    await addQuotation(core, { vetting }, 'Nothing of the kind.')
+    expect((await viewOf(core, vetting)).contested).toBe(false)
+    await addQuotation(core, { vetting }, `They say “${contested.term.toUpperCase()}”, and more.`)
+    expect((await viewOf(core, vetting)).contested).toBe(true)
+
+    const other = await candidate(core, 'reed_example')
+    await core.page.observe({ account: other, name: null, bio: `Words, ${contested.term}.` })
+    expect((await openVetting(core, other)).contested).toBe(true)
   })
 })
 
