@@ -32,7 +32,7 @@ function Terms({ of }: { readonly of: TermsAsked }) {
   const key = termsKey(of)
   const terms = useStore(({ vetting }) => vetting.terms[key])
   // Only being shown asks for them: nothing else tells that it is.
-  useEffect(() => void fetchTerms(of), [key])
+  useEffect(() => void fetchTerms(of), [of])
   if (terms === undefined) return <p className="dim">Fetching …</p>
   return (
     <ul className="search-terms">

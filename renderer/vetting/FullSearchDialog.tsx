@@ -74,7 +74,7 @@ function InHand({ page }: { readonly page: FullSearchPage }) {
     { keys: 'O', label: 'Open this search', run: () => void openBatch() },
     ...GAVE.map(({ value, keyHint }) => ({
       keys: keyHint ?? '',
-      label: String(value),
+      label: value,
       run: () => void answerBatch(value),
     })),
     { keys: 'J', label: 'Next search', run: () => void stepBatch(1) },

@@ -65,8 +65,10 @@ export function stepBatch(by: 1 | -1): Promise<void> {
 /** Fetches the terms of a search, for an admin who uncovered them. */
 export async function fetchTerms(of: TermsAsked): Promise<void> {
   const key = termsKey(of)
-  if (vettingState().terms[key] !== undefined) return
+  if (vettingState().terms[key] !== undefined || onTheirWay.has(key)) return
+  onTheirWay.add(key)
   const reply = await attempt(() => api.searchTerms({ of }))
+  onTheirWay.delete(key)
   if (reply !== null) lay({ terms: { ...vettingState().terms, [key]: reply.terms } })
 }
 
@@ -74,6 +76,8 @@ export async function fetchTerms(of: TermsAsked): Promise<void> {
 export function termsKey(of: TermsAsked): string {
   return of.kind === 'short' ? `terms ${of.vetting} ${of.check}` : `terms ${of.search} ${of.batch}`
 }
+
+const onTheirWay = new Set<string>()
 
 const SAID: { readonly [R in SearchResult]: string } = {
   found: 'found something',
