@@ -4,7 +4,10 @@ import type { TermInForce } from '../../shared/domain/wordList.ts'
 import type { Context } from './context.ts'
 import { termsInForce } from './wordLists.ts'
 
-/** Does a contested term in force stand in one of the texts, as whole words? Case and accents do not matter. */
+/**
+ * Does a contested term in force stand in one of the texts, as whole words? Case and accents do not matter; other spellings
+ * are the lens's to find. This is asked whenever a vetting opens, so it must not wait for the scanner to be made.
+ */
 export function hasContestedTerm(context: Context, texts: readonly string[]): boolean {
   const pattern = patternOf(termsInForce(context))
   return pattern !== null && texts.some((text) => pattern.test(foldWords(text)))
