@@ -15,7 +15,7 @@ export function fileOf(name: string, content: string | Uint8Array): CountedFile 
       if (offset + length > bytes.length) throw new Error(`asked beyond the end: ${offset} + ${length}`)
       read += length
       // A copy: what crosses from the page is nobody's to share.
-      return Uint8Array.from(bytes.subarray(offset, offset + length))
+      return new Uint8Array(bytes.subarray(offset, offset + length))
     },
     bytesRead: () => read,
   }

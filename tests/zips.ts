@@ -22,7 +22,7 @@ export type RawMember = {
   readonly method?: number
   /** Unix mode, as a zip made on Unix has it. */
   readonly mode?: number
-  /** Nothing is written for it: its directory entry points at what the member before it wrote. */
+  /** Nothing is written for it: its directory entry points at what the member before it wrote, and says the same of it. */
   readonly sharesBytes?: boolean
 }
 
@@ -31,18 +31,17 @@ export function rawZip(members: readonly RawMember[], { entries = members.length
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let at = 0
-  let last = { at: 0, packed: 0 }
+  let last: { readonly at: number; readonly head: Buffer } = { at: 0, head: Buffer.alloc(0) }
   for (const member of members) {
-    const content = Buffer.from(member.content ?? '')
-    const packed = member.stored === true ? content : deflateRawSync(content)
-    const head = headOf(member, content, member.sharesBytes === true ? last.packed : packed.length)
     const name = Buffer.from(member.name)
     if (member.sharesBytes !== true) {
-      last = { at, packed: packed.length }
+      const content = Buffer.from(member.content ?? '')
+      const packed = member.stored === true ? content : deflateRawSync(content)
+      last = { at, head: headOf(member, content, packed.length) }
       const local = Buffer.concat([
         Buffer.from('PK\u0003\u0004', 'latin1'),
         number(20, 2),
-        head,
+        last.head,
         number(name.length, 2),
         number(0, 2),
         name,
@@ -56,7 +55,7 @@ export function rawZip(members: readonly RawMember[], { entries = members.length
         Buffer.from('PK\u0001\u0002', 'latin1'),
         number(0x03_14, 2),
         number(20, 2),
-        head,
+        last.head,
         number(name.length, 2),
         number(0, 2),
         number(0, 2),
@@ -81,6 +80,7 @@ export function rawZip(members: readonly RawMember[], { entries = members.length
   return Buffer.concat([...parts, whole, ...end])
 }
 
+/** As much of the head of a member as its directory entry repeats. */
 function headOf(member: RawMember, content: Buffer, packed: number): Buffer {
   return Buffer.concat([
     number(member.flags ?? 0x08_00, 2),
@@ -139,4 +139,36 @@ export function xManifest(files: readonly ManifestFile[], { isPartial = false } 
     dataTypes,
   }
   return `window.__THAR_CONFIG = ${JSON.stringify(manifest, null, 2)}`
+}
+
+/** Where the directory of a zip begins. */
+export function directoryAt(zip: Buffer): number {
+  return zip.readUInt32LE(zip.length - 6)
+}
+
+/**
+ * Another end for a zip, in the long form: for a directory that was moved beyond what 32 bits can say, or with more entries
+ * than 16 bits can.
+ */
+export function zip64End(
+  zip: Buffer,
+  { movedTo = directoryAt(zip), entries = zip.readUInt16LE(zip.length - 12) },
+): Buffer {
+  const size = BigInt(zip.length - 22 - directoryAt(zip))
+  const record = Buffer.alloc(56 + 20 + 22)
+  record.write('PK\u0006\u0006', 0, 'latin1')
+  record.writeBigUInt64LE(44n, 4)
+  record.writeBigUInt64LE(BigInt(entries), 24)
+  record.writeBigUInt64LE(BigInt(entries), 32)
+  record.writeBigUInt64LE(size, 40)
+  record.writeBigUInt64LE(BigInt(movedTo), 48)
+  record.write('PK\u0006\u0007', 56, 'latin1')
+  record.writeBigUInt64LE(BigInt(movedTo) + size, 64)
+  record.writeUInt32LE(1, 72)
+  record.write('PK\u0005\u0006', 76, 'latin1')
+  record.writeUInt16LE(0xff_ff, 84)
+  record.writeUInt16LE(0xff_ff, 86)
+  record.writeUInt32LE(0xff_ff_ff_ff, 88)
+  record.writeUInt32LE(0xff_ff_ff_ff, 92)
+  return record
 }

@@ -4,6 +4,7 @@ import { damageDatabase } from './damaged.ts'
 import { killAtRandom } from './kill.ts'
 import type { Outcome } from './outcome.ts'
 import { startAfterKill, startTwice } from './owners.ts'
+import { attackArchives, mutateImports } from './reading.ts'
 import { cutSmallFiles } from './smallFiles.ts'
 
 export type Extent = {
@@ -13,11 +14,38 @@ export type Extent = {
   readonly step: { readonly settings: number; readonly rules: number }
   readonly cuts: number
   readonly changes: number
+  /** Changed archives, and changed files of each format that is brought in. */
+  readonly archives: number
+  readonly mutated: number
 }
 
-export const fewFaults: Extent = { kills: 6, starts: 2, step: { settings: 37, rules: 2_999 }, cuts: 6, changes: 20 }
-export const catalogue: Extent = { kills: 100, starts: 50, step: { settings: 1, rules: 211 }, cuts: 30, changes: 120 }
-export const allFaults: Extent = { kills: 500, starts: 50, step: { settings: 1, rules: 61 }, cuts: 200, changes: 1_200 }
+export const fewFaults: Extent = {
+  kills: 6,
+  starts: 2,
+  step: { settings: 37, rules: 2_999 },
+  cuts: 6,
+  changes: 20,
+  archives: 60,
+  mutated: 20,
+}
+export const catalogue: Extent = {
+  kills: 100,
+  starts: 50,
+  step: { settings: 1, rules: 211 },
+  cuts: 30,
+  changes: 120,
+  archives: 500,
+  mutated: 1_000,
+}
+export const allFaults: Extent = {
+  kills: 500,
+  starts: 50,
+  step: { settings: 1, rules: 61 },
+  cuts: 200,
+  changes: 1_200,
+  archives: 5_000,
+  mutated: 5_000,
+}
 
 /** Named parts, so that one can be run alone. */
 export function faultsWith(
@@ -29,6 +57,8 @@ export function faultsWith(
     owners: async () => [await startTwice(extent.starts), await startAfterKill(extent.starts)],
     files: () => Promise.resolve(cutSmallFiles(extent.step)),
     order: () => Promise.resolve([orderOfSave()]),
+    archives: () => attackArchives(extent.archives, seed),
+    mutated: () => mutateImports(extent.mutated, seed),
     database: async () => [await damageDatabase({ cuts: extent.cuts, changes: extent.changes, seed })],
   }
 }

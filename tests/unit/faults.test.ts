@@ -10,6 +10,8 @@ test.each([
   ['a data folder has one owner, and a start after a kill takes over at once', 'owners'],
   ['a damaged small file never stops a start, and is never silently different', 'files'],
   ['what is renamed into place has been synced before', 'order'],
+  ['an archive made to harm is refused with a sentence, and unpacks nothing', 'archives'],
+  ['a file with damage in it is read or refused, row by row, and never falls over', 'mutated'],
   ['a damaged database is reported, never shown as an empty list', 'database'],
 ])('%s', { timeout: 60_000 }, async (_, part) => {
   const outcomes = (await faults[part]?.()) ?? []

@@ -9,7 +9,7 @@ export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly
  */
 export function parseLoosely(text: string): Parsed {
   const kept = mayHoldLongNumber.test(text) ? quoteLongNumbers(text) : text
-  return attempt(() => JSON.parse(kept)) ?? attempt(() => JSON5.parse(kept)) ?? { ok: false }
+  return attempt(() => JSON.parse(kept)) ?? attempt(() => JSON5.parse(withoutSeparators(kept))) ?? { ok: false }
 }
 
 function attempt(parse: () => unknown): Parsed | null {
@@ -18,6 +18,11 @@ function attempt(parse: () => unknown): Parsed | null {
   } catch {
     return null
   }
+}
+
+/** JSON5 grumbles on the console about two line ends that only Unicode knows. */
+function withoutSeparators(text: string): string {
+  return text.replaceAll('\u2028', String.raw`\u2028`).replaceAll('\u2029', String.raw`\u2029`)
 }
 
 const mayHoldLongNumber = /(?:^|[\s:[,+/-])\d{16}/

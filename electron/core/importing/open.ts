@@ -76,7 +76,9 @@ type Source = ReadOptions & { readonly name: string | null; readonly pace: Pace 
 
 async function readRecognised(text: string, source: Source): Promise<Reading> {
   const { pace } = source
+  await pace.rest()
   const recognised = recognise(text, source.name)
+  await pace.rest()
   switch (recognised.format) {
     case 'none':
       throw new Refusal('invalid', recognised.why)

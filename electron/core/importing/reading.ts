@@ -1,18 +1,8 @@
 // What reading a file gives: the lists in it, ready to be imported once the admin has said yes.
-import type {
-  ImportFormat,
-  ImportRow,
-  ReadItem,
-  RefusedRow,
-  Relation,
-  TableMapping,
-} from '../../../shared/domain/importing.ts'
+import type { ImportFormat, ImportRow, RefusedRow, Relation, TableMapping } from '../../../shared/domain/importing.ts'
 import type { Moment } from '../../../shared/domain/plain.ts'
 import type { Platform } from '../../../shared/domain/platform.ts'
 import type { Delimiter } from './csvRows.ts'
-
-/** A reader of one format: pure, from text to items, one by one, so that whoever drives it can pause at any item. */
-export type Reader = (text: string) => Generator<ReadItem, void, undefined>
 
 /** One list found in a file. No account stands twice in it: a second time is left out, and counted. */
 export type ReadList = {

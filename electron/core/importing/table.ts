@@ -29,14 +29,21 @@ export function delimiterOf(text: string): { readonly delimiter: Delimiter; read
   return judged.filter(({ fits }) => fits).toSorted((a, b) => b.width - a.width)[0] ?? null
 }
 
-/** The first rows of a text as a table. */
+/** The first rows of a text as a table, at most so many, out of its first 32 K. */
 export function firstRows(text: string, delimiter: Delimiter, count: number): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = []
-  for (const item of csvRows(text, delimiter)) {
+  for (const item of csvRows(beginningOf(text), delimiter)) {
     if (item.kind === 'row') rows.push(item.cells)
     if (rows.length >= count) break
   }
   return rows
+}
+
+/** Whole lines where there are any. */
+function beginningOf(text: string): string {
+  const head = text.slice(0, 32 * 1024)
+  const end = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) + 1
+  return end === 0 || head.length === text.length ? head : head.slice(0, end)
 }
 
 /** The table without its rows: what the mapper shows. `rowCount` is for whoever counts them. */

@@ -34,6 +34,7 @@ const KINDS: ReadonlySet<string> = new Set(['manifest', ...LISTS, ...POSTS])
 
 /** Reads the lists, then as many of the posts as there is room for. The files about our own account stay closed. */
 export async function readXArchive(archive: Archive, files: Files, pace: Pace): Promise<Reading> {
+  archive.demandRoom(LISTS.flatMap((kind) => files[kind] ?? []))
   const warnings: string[] = []
   const manifest = await manifestOf(archive, files, warnings)
   const lists: ReadList[] = []

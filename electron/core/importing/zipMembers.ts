@@ -19,7 +19,7 @@ export const ARCHIVE_LIMITS = {
   member: LONGEST_TEXT,
   /** Inflated to compressed, once a member is longer than 1 MB. Lists of ids come to about 15. */
   ratio: 100,
-  /** Our own work on the directory and the inflating, without the waiting for the page, in ms. */
+  /** Our own work on the directory and the inflating, in ms of this thread. */
   work: 5_000,
 } as const
 
@@ -29,6 +29,8 @@ export type Archive = {
   readonly members: readonly Member[]
   /** The text of a member, in UTF-8. Throws `Refusal` where it is not what the directory says, or too much. */
   readonly text: (member: Member) => Promise<string>
+  /** Throws `Refusal` where these members cannot all be read: before time is spent on the first of them. */
+  readonly demandRoom: (members: readonly Member[]) => void
   /** Could this member be read without going beyond the limits, by what the directory says of it? */
   readonly hasRoomFor: (member: Member) => boolean
   readonly close: () => void
@@ -40,7 +42,7 @@ export type Archive = {
  */
 export async function openArchive(file: IncomingFile, pace: Pace): Promise<Archive> {
   const reader = createZipReader(file)
-  const watch = createWatch(reader.waited)
+  const watch = createWatch()
   const honestly = <T>(work: () => Promise<T>) => watch.during(() => honest(reader, work))
   const zip = await honestly(() => fromRandomAccessReaderPromise(reader.reader, file.head.size, { autoClose: false }))
   const close = () => zip.close()
@@ -60,6 +62,14 @@ export async function openArchive(file: IncomingFile, pace: Pace): Promise<Archi
         inflated += entry.uncompressedSize
         return honestly(() => inflate(zip, entry, { pace, watch }))
       },
+      demandRoom: (wanted) => {
+        let before = 0
+        for (const { name } of wanted) {
+          const entry = byName.get(name)
+          if (entry !== undefined) refuseSize(entry, before)
+          before += entry?.uncompressedSize ?? 0
+        }
+      },
       hasRoomFor: ({ size }) => size <= ARCHIVE_LIMITS.member && inflated + size <= ARCHIVE_LIMITS.inflated,
       close,
     }
@@ -75,9 +85,12 @@ type Watch = {
   readonly during: <T>(work: () => Promise<T>) => Promise<T>
 }
 
-/** Counts the time of our own work, without the waiting for the page. */
-function createWatch(waited: () => number): Watch {
-  const now = () => performance.now() - waited()
+/** Counts the time that this thread worked, not the waiting for the page or for other programs. */
+function createWatch(): Watch {
+  const now = () => {
+    const { user, system } = process.threadCpuUsage()
+    return (user + system) / 1_000
+  }
   let spent = 0
   let since = now()
   return {

@@ -10,52 +10,47 @@ const MOST_KEPT = 4
 
 export type ZipReader = {
   readonly reader: RandomAccessReader
-  /** Time that was spent waiting for the page, in ms. */
-  readonly waited: () => number
   /** What the page's file threw, before yauzl made its own error of it. */
   readonly failure: () => Error | null
 }
 
 export function createZipReader(file: IncomingFile): ZipReader {
-  const kept = new Map<number, Promise<Uint8Array>>()
-  let waited = 0
+  const kept = new Map<number, Uint8Array>()
   let failure: Error | null = null
 
-  const load = async (at: number): Promise<Uint8Array> => {
-    const began = performance.now()
-    try {
-      return await file.read(at, Math.min(BLOCK, file.head.size - at))
-    } catch (error) {
-      failure ??= error instanceof Error ? error : new Error(String(error))
-      throw error
-    } finally {
-      waited += performance.now() - began
-    }
-  }
-  const blockAt = (at: number): Promise<Uint8Array> => {
-    const block = kept.get(at) ?? load(at)
+  const blockAt = async (at: number): Promise<Uint8Array> => {
+    const block = kept.get(at) ?? (await load(at))
     kept.delete(at)
     kept.set(at, block)
     for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest)
     return block
   }
-  /** The bytes of the block at `position`, from there on. */
-  const from = async (position: number, most: number): Promise<Uint8Array> => {
-    // Offsets stand in the archive and may say anything.
-    if (!Number.isSafeInteger(position) || position < 0 || position >= file.head.size) throw new Error('beyond the end')
-    const start = position - (position % BLOCK)
-    const block = await blockAt(start)
-    return block.subarray(position - start, position - start + most)
+  const load = async (at: number): Promise<Uint8Array> => {
+    try {
+      return await file.read(at, Math.min(BLOCK, file.head.size - at))
+    } catch (error) {
+      failure ??= error instanceof Error ? error : new Error(String(error))
+      throw error
+    }
   }
   async function* range(start: number, end: number): AsyncGenerator<Buffer, void, undefined> {
     for (let at = start; at < end;) {
-      const bytes = await from(at, end - at)
+      // Offsets stand in the archive and may say anything.
+      if (!Number.isSafeInteger(at) || at < 0 || at >= file.head.size) throw new Error('beyond the end')
+      const block = await blockAt(at - (at % BLOCK))
+      const bytes = block.subarray(at % BLOCK, (at % BLOCK) + end - at)
       yield Buffer.from(bytes)
       at += bytes.length
     }
   }
+  /** The bytes, where they lie in one block that is kept. */
+  const keptBytes = (start: number, length: number): Uint8Array | null => {
+    const within = start % BLOCK
+    const block = kept.get(start - within)
+    return block === undefined || within + length > block.length ? null : block.subarray(within, within + length)
+  }
 
-  return { reader: new PageReader(range), waited: () => waited, failure: () => failure }
+  return { reader: new PageReader(range, keptBytes), failure: () => failure }
 }
 
 type Range = (start: number, end: number) => AsyncGenerator<Buffer, void, undefined>
@@ -63,10 +58,12 @@ type Range = (start: number, end: number) => AsyncGenerator<Buffer, void, undefi
 /** A class because yauzl wants one to extend. */
 class PageReader extends RandomAccessReader {
   readonly #range: Range
+  readonly #kept: (start: number, length: number) => Uint8Array | null
 
-  constructor(range: Range) {
+  constructor(range: Range, kept: (start: number, length: number) => Uint8Array | null) {
     super()
     this.#range = range
+    this.#kept = kept
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
@@ -80,6 +77,12 @@ class PageReader extends RandomAccessReader {
     position: number,
     callback: (error: Error | null, read?: number) => void,
   ): void {
+    const kept = this.#kept(position, length)
+    if (kept !== null) {
+      buffer.set(kept, offset)
+      callback(null, length)
+      return
+    }
     const fill = async () => {
       let read = 0
       for await (const bytes of this.#range(position, position + length)) read += bytes.copy(buffer, offset + read)
