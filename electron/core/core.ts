@@ -29,6 +29,7 @@ import { publicationCalls, reconcile } from './publications.ts'
 import { queueCalls } from './queue.ts'
 import { reportCalls } from './reports.ts'
 import { regularTaskCalls } from './regularTasks.ts'
+import { lensCalls } from './lensReading.ts'
 import { searchCalls } from './searches.ts'
 import type { Storage } from './storage/storage.ts'
 import { takeOutCalls } from './takeOut.ts'
@@ -131,6 +132,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     ...kindnessCalls(context),
     ...wordListCalls(context),
     ...searchCalls(context),
+    ...lensCalls(context),
   }
 }
 

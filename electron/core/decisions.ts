@@ -9,6 +9,7 @@ import { isAdverse, whyNotDecidable, type Outcome } from '../../shared/domain/de
 import { followLink } from '../../shared/domain/links.ts'
 import { Kind } from '../../shared/domain/kind.ts'
 import { mitigationsIn } from '../../shared/domain/mitigation.ts'
+import { lensSentence } from '../../shared/domain/lens.ts'
 import { questionFor } from '../../shared/domain/question.ts'
 import { kindIn, recommend } from '../../shared/domain/recommend.ts'
 import { searchedSentences } from '../../shared/domain/searched.ts'
@@ -16,6 +17,7 @@ import { isFollowed, lineOf } from './accounts.ts'
 import { adminsOf } from './admins.ts'
 import { homeServerOf, notFound, policyOf, type Context } from './context.ts'
 import { keptOf } from './fullSearch.ts'
+import { lensKeptOf, lensOf } from './lensOf.ts'
 import { ACCOUNT_COLUMNS, accountLine, opinionOf, text } from './lines.ts'
 import { addHours } from './time.ts'
 import { putOnList } from './unfollows.ts'
@@ -47,6 +49,7 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
         standing: account.standing,
         mitigations: mitigationsIn(marks),
         accountCleared: view.accountCleared,
+        hits: view.lens.hits,
       }
       const recommended = recommend(findings)
       const why = whyNotDecidable({
@@ -68,6 +71,7 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
       const active = marks.includes(ACTIVE_IN_OUR_GROUP)
       const decision = context.newId()
       const fullSearch = keptOf(context, vetting)
+      const lens = lensKeptOf(view.lens)
       const now = context.clock.now()
       const until = untilOf(outcome, {
         lookAgainOn,
@@ -102,6 +106,7 @@ export function decisionCalls(context: Context): Pick<Handlers<BonafideContract>
               lists,
             })),
             ...(fullSearch === null ? {} : { fullSearch }),
+            ...(lens === null ? {} : { lens }),
             evidence: view.evidence.map((each) => each.id),
             checklistDigest: checklistDigestOf(context, vetting),
             policyVersion: context.held.rules.policy.version,
@@ -229,7 +234,10 @@ function waitingLine(context: Context, row: { readonly [column: string]: unknown
       checklist,
       answers: answersOf(context, vetting),
     }),
-    searched: [...searchedSentences(checklist, searchesOf(context, vetting), keptOf(context, vetting))],
+    searched: [
+      ...searchedSentences(checklist, searchesOf(context, vetting), keptOf(context, vetting)),
+      lensSentence(lensKeptOf(lensOf(context, vetting))),
+    ],
     notLookedOver: row['not_looked_over'] === 1,
     opinions: opinions.map((each) => opinionOf(context, each)),
   }

@@ -8,6 +8,7 @@ import { lineOf } from './accounts.ts'
 import { hasContestedTerm } from './contested.ts'
 import { notFound, type Context } from './context.ts'
 import { fullSearchOf } from './fullSearch.ts'
+import { lensOf } from './lensOf.ts'
 import { historyOf } from './history.ts'
 import { lastTimeOf } from './lastTime.ts'
 import { evidenceOf, noteOf, observationOf, text, type Row } from './lines.ts'
@@ -61,6 +62,7 @@ export function viewOf(context: Context, vetting: string): VettingView {
       String(row['post_text'] ?? ''),
       ...evidence.map(({ says }) => says),
     ]),
+    lens: lensOf(context, vetting),
     openedAt: String(row['opened_at']),
     openedBy: context.nameOf(text(row['opened_by'])),
     decision: text(row['decision']),

@@ -7,6 +7,7 @@ import { focusOn, wordsOf } from './answering.ts'
 import { Answers, toneOf } from './Answers.tsx'
 import { today, withdraw } from './forms.ts'
 import { Further } from './Further.tsx'
+import { LensLine } from './LensLine.tsx'
 import { LinksOf } from './LinksOf.tsx'
 import { ReachFields } from './ReachFields.tsx'
 import { SearchLine } from './SearchLine.tsx'
@@ -80,6 +81,7 @@ export function CheckBody({ view, check, isInFocus, layout, describedBy }: BodyP
   return (
     <>
       {check.form === 'reach' && <ReachFields view={view} check={check} />}
+      <LensLine view={view} check={check} isInFocus={isInFocus} />
       {check.search !== null && <SearchLine view={view} check={check} isInFocus={isInFocus} />}
       <Answers view={view} check={check} isInFocus={isInFocus} layout={layout} describedBy={describedBy} />
       <Further view={view} check={check} isInFocus={isInFocus} layout={layout} />

@@ -11,6 +11,7 @@ import { BioDialog } from './BioDialog.tsx'
 import { Desk } from './Desk.tsx'
 import { close, editEvidence, evidenceDraft, takePicture, saveEvidence, whyNothingCollected } from './forms.ts'
 import { FullSearchDialog } from './FullSearchDialog.tsx'
+import { LensDialog } from './LensDialog.tsx'
 import { MarksDialog } from './MarksDialog.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { useIsBeside } from './useIsBeside.ts'
@@ -59,6 +60,7 @@ function InHand({ view, start }: { readonly view: VettingView; readonly start: S
           whyNot={whyNothingCollected()}
         />
       )}
+      {over === 'lens' && <LensDialog view={view} />}
       {over === 'note' && <NoteDialog view={view} now={start.now} />}
       {over === 'bio' && <BioDialog />}
       {over === 'marks' && <MarksDialog view={view} />}

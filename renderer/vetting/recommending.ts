@@ -19,6 +19,7 @@ export function recommendationFor(
     kind: kind.success ? kind.data : null,
     mitigations: mitigationsIn(view.marks),
     accountCleared: view.accountCleared,
+    hits: view.lens.hits,
     policy,
     today,
   })

@@ -1,6 +1,7 @@
 // What the desk, the end of the session and second opinions hold of the store.
 import type { AuditLine } from '../../shared/api/auditViews.ts'
 import type { FullSearchPage, SearchTerm } from '../../shared/api/searchViews.ts'
+import type { LensReading } from '../../shared/api/lensViews.ts'
 import type { FollowUp, VettingView, WaitingLine } from '../../shared/api/views.ts'
 import type { Reach } from '../../shared/domain/checklist.ts'
 import type { Outcome } from '../../shared/domain/decision.ts'
@@ -19,7 +20,7 @@ export const DECIDE = '*decide'
 export type Asking = 'why' | 'grounds' | 'note'
 
 /** What lies over the desk. */
-export type Over = 'evidence' | 'note' | 'bio' | 'marks' | 'search' | null
+export type Over = 'evidence' | 'note' | 'bio' | 'marks' | 'lens' | 'search' | null
 
 /** Whose terms are asked for: the short search of a check, or one search of a full one. */
 export type TermsAsked = Parameters<typeof api.searchTerms>[0]['of']
@@ -67,6 +68,16 @@ export type Sitting = {
 
 /** The audit of which the account in hand is one, and how far my share of it is. */
 export type AuditInHand = { readonly name: string; readonly mine: AuditLine['mine'] }
+/** What is read with the lens. Foreign words, held here alone and gone with the account in hand. */
+export type LensForm = {
+  readonly text: string
+  readonly isReading: boolean
+  readonly reading: LensReading | null
+  /** The place in hand, by its number. */
+  readonly at: number
+}
+
+const noLens: LensForm = { text: '', isReading: false, reading: null, at: 0 }
 
 /** Everything that belongs to one account in hand and starts afresh with the next. */
 export type InHand = {
@@ -92,6 +103,7 @@ export type InHand = {
   /** Null until somebody begins a piece of evidence. */
   readonly evidence: EvidenceDraft | null
   readonly note: string
+  readonly lens: LensForm
   readonly bio: BioForm
   /** What was just done, for those who hear the page. */
   readonly said: string
@@ -136,6 +148,7 @@ export const nothingInHand: InHand = {
   decision: noDecision,
   evidence: null,
   note: '',
+  lens: noLens,
   bio: { name: '', bio: '' },
   said: '',
 }

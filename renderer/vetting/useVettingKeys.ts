@@ -116,6 +116,7 @@ function readKeys(check: Check | null, isOpen: boolean): readonly KeyBinding[] {
       enabled: check !== null && check.grounds.length > 0,
     },
     { keys: 'E', label: 'Evidence', group, run: () => void open('evidence'), enabled: isOpen },
+    { keys: 'G', label: 'Read posts with the lens', group, run: () => void open('lens'), enabled: isOpen },
     { keys: 'N', label: 'Note', group, run: () => void open('note'), enabled: isOpen },
     { keys: 'B', label: 'What the bio says', group, run: () => void open('bio'), enabled: isOpen },
     { keys: 'C', label: 'Copy the question for the other admins', group, run: () => void copyQuestion() },

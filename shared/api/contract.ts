@@ -22,6 +22,7 @@ import { compareCalls } from './compareCalls.ts'
 import { importCalls } from './importCalls.ts'
 import { takeOutCalls } from './takeOutCalls.ts'
 import { kindnessCalls } from './kindnessCalls.ts'
+import { lensCalls } from './lensCalls.ts'
 import { searchCalls } from './searchCalls.ts'
 import { evidenceCalls } from './evidenceCalls.ts'
 import {
@@ -244,6 +245,7 @@ export const coreContract = {
   ...wordListCalls,
   ...auditCalls,
   ...searchCalls,
+  ...lensCalls,
   ...wordListImportCalls,
 } as const
 

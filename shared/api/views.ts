@@ -20,6 +20,7 @@ import { UnfollowLine } from '../domain/unfollow.ts'
 import { ListVersion } from '../domain/wordList.ts'
 import { LastTime } from './auditViews.ts'
 import { Change, Counts } from './change.ts'
+import { LensSummary } from './lensViews.ts'
 import { FullSearch } from './searchViews.ts'
 
 /** Something the admin must be told at start: a file that was mended, a clock in doubt. */
@@ -216,6 +217,7 @@ export const VettingView = z.strictObject({
   fullSearch: FullSearch,
   /** A contested term stands in what was kept of the account: two people read it. */
   contested: z.boolean(),
+  lens: LensSummary,
   openedAt: Moment,
   openedBy: z.string(),
   /** Set once it was decided; the vetting is then read-only. */

@@ -14,8 +14,9 @@ import {
 } from './checklist.ts'
 import { clearedForMonths, CONSULT_FIRST, type Policy } from './code.ts'
 import type { Outcome } from './decision.ts'
-import { groundName } from './ground.ts'
+import { groundName, type Ground } from './ground.ts'
 import { Kind } from './kind.ts'
+import { checkForGround, lensReminders, mayBeUsed, type JudgedHit } from './lens.ts'
 import type { Mitigations } from './mitigation.ts'
 import type { Day } from './plain.ts'
 
@@ -33,6 +34,8 @@ export type Findings = {
   readonly mitigations: Mitigations
   /** Retweet only: does the account hold an unlapsed clearance of its own? It stands for the checks of the account. */
   readonly accountCleared?: boolean
+  /** Where terms of the word lists stand in what was read with the lens, and how somebody says they are used. */
+  readonly hits?: readonly JudgedHit[]
   readonly policy: Policy
   readonly today: Day
 }
@@ -62,15 +65,16 @@ export type Recommendation = {
  */
 export function recommend(findings: Findings): Recommendation {
   const breaches = answered(findings, 'breach')
-  const concerns = [...answered(findings, 'concern'), ...undecided(findings)]
+  const concerns = [...answered(findings, 'concern'), ...undecided(findings), ...contested(findings)]
   const notForUs = reasonsNotForUs(findings)
   const open = openChecks(findings)
   const unsettled = reasonsUnsettled(findings)
   const found = [...breaches, ...concerns, ...notForUs]
+  const isClear = (ground: Ground) => isClearOf(findings, ground)
   const rest = {
     unanswered: open.map(({ check }) => check.id),
     until: null,
-    remind: remindersFor(findings, breaches.length > 0),
+    remind: [...remindersFor(findings, breaches.length > 0), ...lensReminders(findings.hits ?? [], isClear)],
   }
 
   // Before every other rule: of somebody who seems under 18 nothing is collected, and an adverse outcome needs evidence.
@@ -116,6 +120,22 @@ function answered(findings: Findings, answer: 'breach' | 'concern'): readonly Re
       { text: `${check.short}: ${answer === 'breach' ? 'against our Code' : 'a concern'}${grounds}.`, check: check.id },
     ]
   })
+}
+
+/** People of good will disagree whether it is a breach: unless it is plainly something else, two people read it (T7). */
+function contested(findings: Findings): readonly Reason[] {
+  const hits = (findings.hits ?? []).filter((hit) => hit.strength === 'contested' && mayBeUsed(hit))
+  return [...new Set(hits.map(({ ground }) => ground))].map((ground) => {
+    const check = checkForGround(findings.checklist, ground)
+    const text = `A contested term (${groundName(ground).toLowerCase()}): two people read it.`
+    return check === null ? { text } : { text, check }
+  })
+}
+
+/** Is the check for this ground answered with clear? */
+function isClearOf(findings: Findings, ground: Ground): boolean {
+  const check = checkForGround(findings.checklist, ground)
+  return check !== null && findings.answers[check]?.answer === 'clear'
 }
 
 /** Not being able to tell whether we want to follow is a concern. */

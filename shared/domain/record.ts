@@ -9,6 +9,7 @@ import { EvidenceForm } from './evidence.ts'
 import { Ground } from './ground.ts'
 import { ImageFacts } from './image.ts'
 import { importRecords } from './importRecords.ts'
+import { LensKept, lensRecords } from './lens.ts'
 import { Day, Id, Moment } from './plain.ts'
 import { Platform } from './platform.ts'
 import { reportRecords } from './reportTo.ts'
@@ -129,6 +130,8 @@ export const recordContents = {
     ),
     /** The newest full search of this vetting, as far as it was done; absent where none was begun. */
     fullSearch: FullSearchKept.optional(),
+    /** What was read with the lens; absent where nothing was. */
+    lens: LensKept.optional(),
     evidence: z.array(Id),
     checklistDigest: z.string(),
     policyVersion: z.number().int(),
@@ -191,6 +194,7 @@ export const recordContents = {
   ...regularTaskRecords,
   ...searchRecords,
   ...importRecords,
+  ...lensRecords,
 } as const
 
 export type RecordKind = keyof typeof recordContents

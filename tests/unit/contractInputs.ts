@@ -31,6 +31,7 @@ export type Ids = AuditIds & {
   readonly picture: string
   readonly report: string
   readonly fullSearch: string
+  readonly hit: string
   readonly unfollow: string
   readonly ordinary: string
   readonly import: string
@@ -53,6 +54,7 @@ export const NOBODY: Ids = {
   picture: UNKNOWN,
   report: UNKNOWN,
   fullSearch: UNKNOWN,
+  hit: UNKNOWN,
   unfollow: UNKNOWN,
   ordinary: UNKNOWN,
   import: UNKNOWN,
@@ -94,6 +96,8 @@ export function inputs(ids: Ids): Inputs {
       dailyCap: 40,
     },
     countUncovered: {},
+    readWithLens: { vetting: ids.vetting, text: 'Allotments and buses.' },
+    answerHit: { vetting: ids.vetting, hit: ids.hit, use: 'quoted' },
     beginFullSearch: { vetting: ids.vetting, afresh: false },
     fullSearch: { search: ids.fullSearch, batch: 0 },
     answerBatch: { search: ids.fullSearch, batch: 0, result: 'nothing' },
@@ -256,6 +260,7 @@ export async function filled(): Promise<{ readonly core: OpenCore; readonly ids:
     note: '',
   })
   const { page: begun } = await core.page.beginFullSearch({ vetting, afresh: false })
+  const { lens } = await core.page.readWithLens({ vetting, text: 'They call it a holohoax.' })
   const other = await withBreach(core, await candidate(core, 'reed_example'))
   const { decision: decided } = await core.page.decide({ ...decision(other.id, 'do-not-follow'), ...ADVERSE })
   const { unfollow } = await core.page.reportToUs({
@@ -281,6 +286,7 @@ export async function filled(): Promise<{ readonly core: OpenCore; readonly ids:
       picture,
       report,
       fullSearch: begun.progress.search ?? '',
+      hit: lens.hits[0]?.hit ?? '',
       decision: decided,
       unfollow,
       ordinary,

@@ -2,6 +2,7 @@
 import { audits } from './migrations/audits.ts'
 import { kindness } from './migrations/kindness.ts'
 import { evidence } from './migrations/evidence.ts'
+import { lens } from './migrations/lens.ts'
 import { madeUnder } from './migrations/madeUnder.ts'
 import { imports } from './migrations/imports.ts'
 import { records } from './migrations/records.ts'
@@ -18,4 +19,5 @@ export const migrations: readonly string[] = [
   audits,
   searches,
   imports,
+  lens,
 ]

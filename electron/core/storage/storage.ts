@@ -10,6 +10,7 @@ import { projectImports } from './projectImport.ts'
 import { projectReports } from './projectReport.ts'
 import { projectAudits } from './projectAudit.ts'
 import { projectRegularTasks } from './projectRegularTask.ts'
+import { projectLens } from './projectLens.ts'
 import { projectSearches } from './projectSearch.ts'
 import { projectUnfollows } from './projectUnfollow.ts'
 import { projectVettings } from './projectVetting.ts'
@@ -175,6 +176,7 @@ function createProjection(db: DatabaseSync, words: Words, same: SameAccounts): (
     ...projectSearches(db),
     ...projectImports(db, words, same.standsFor),
     'same-account': ({ content }) => same.join(content.account, content.other),
+    ...projectLens(db),
     'admin-named': ({ content }) => void nameAdmin.run(content.admin, content.name, content.initials, content.role),
     published: ({ content, counter }) =>
       void publish.run(content.what, content.version, content.digest, content.text, counter),
@@ -223,6 +225,9 @@ const CURRENT = [
   'member',
   'renaming',
   'handle_passed',
+  'lens_reading',
+  'lens_post',
+  'lens_hit',
 ]
 
 /** Of this machine only, and by row numbers, which change when all is computed again. */
