@@ -115,7 +115,10 @@ export function xEntries(
 
 export type ManifestFile = { readonly kind: string; readonly name: string; readonly count: number }
 
-export function xManifest(files: readonly ManifestFile[], { isPartial = false } = {}): string {
+export function xManifest(
+  files: readonly ManifestFile[],
+  { isPartial = false, madeAt = '2026-03-03T12:00:00.000Z' } = {},
+): string {
   const dataTypes = Object.fromEntries(
     [...Map.groupBy(files, ({ kind }) => kind)].map(([kind, parts]) => [
       kind,
@@ -132,7 +135,7 @@ export function xManifest(files: readonly ManifestFile[], { isPartial = false } 
     userInfo: { accountId: '7000001', userName: 'us_example', displayName: 'Us' },
     archiveInfo: {
       sizeBytes: '1',
-      generationDate: '2026-03-03T12:00:00.000Z',
+      generationDate: madeAt,
       isPartialArchive: isPartial,
       maxPartSizeBytes: '53687091200',
     },

@@ -3,23 +3,27 @@ import { useStore } from '../store.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Foreign } from '../ui/Foreign.tsx'
 import { answer } from './actions.ts'
-import { answerTo } from './choices.ts'
+import { answerTo, asksForOwn } from './choices.ts'
 import { ListQuestions } from './ListQuestions.tsx'
 import { factsOf, limitOf, listTitle } from './words.ts'
 
+type Props = {
+  readonly list: FoundList
+  /** All that the file has. */
+  readonly lists: readonly FoundList[]
+}
+
 /** One list of a file: chosen or not, what the file says of it, what is asked of the admin, its first rows. */
-export function FoundListCard({ list, isOnly }: { readonly list: FoundList; readonly isOnly: boolean }) {
-  const given = answerTo(
-    list,
-    useStore((state) => state.bringIn.answers),
-  )
+export function FoundListCard({ list, lists }: Props) {
+  const answers = useStore((state) => state.bringIn.answers)
+  const given = answerTo(list, answers)
   const today = useStore((state) => state.start?.today ?? '')
   const limit = limitOf(list)
   const title = listTitle(list)
   const facts = factsOf(list, today).join(' · ')
   return (
     <section className="card found-list" aria-label={title}>
-      {isOnly ? (
+      {lists.length === 1 ? (
         <>
           <h2>{title}</h2>
           <p className="dim">{facts}</p>
@@ -31,8 +35,8 @@ export function FoundListCard({ list, isOnly }: { readonly list: FoundList; read
       )}
       {given.chosen && (
         <div className="found-body">
-          <ListQuestions list={list} given={given} />
-          {limit !== null && <p className="dim">{limit}</p>}
+          <ListQuestions list={list} given={given} asksOwn={asksForOwn(list, lists, answers)} />
+          {limit !== null && <p className="dim limit">{limit}</p>}
           <Sample list={list} />
         </div>
       )}

@@ -15,10 +15,10 @@ const wholes = [
   { value: 'no', label: 'No, or I don’t know', note: 'it only says who is on it' },
 ] as const
 
-type Props = { readonly list: FoundList; readonly given: ListAnswer }
+type Props = { readonly list: FoundList; readonly given: ListAnswer; readonly asksOwn: boolean }
 
 /** What only the admin can say of a list, asked where the file does not say it. */
-export function ListQuestions({ list, given }: Props) {
+export function ListQuestions({ list, given, asksOwn }: Props) {
   const today = useStore((state) => state.start?.today ?? '')
   const asks = (question: FoundList['questions'][number]) => list.questions.includes(question)
   const platform = platformName(list.platform)
@@ -64,7 +64,7 @@ export function ListQuestions({ list, given }: Props) {
           onChange={(madeOn) => answer(list, { madeOn })}
         />
       )}
-      {asks('own') && (
+      {asksOwn && (
         <TextField
           label={`Our own account on ${platform}, whose list this is`}
           description="The group has not named it yet. It is kept with the group’s details; you can leave it empty."

@@ -43,7 +43,7 @@ export function Preview({ preview }: Props) {
             <Foreign text={name} />
           </h1>
           <p role="status">
-            <Foreign text={said} />
+            {table !== null && !maps ? 'Read as you said. Nothing is saved yet.' : <Foreign text={said} />}
           </p>
         </div>
         <div className="right">
@@ -65,7 +65,7 @@ export function Preview({ preview }: Props) {
         {table !== null && maps && <Mapper table={table} />}
         {!maps && whyNot !== null && lists.length > 0 && <p className="why-not">{whyNot}</p>}
         {!maps && lists.length === 0 && <p>There is no list in it that can be brought in.</p>}
-        {!maps && lists.map((list) => <FoundListCard key={list.list} list={list} isOnly={lists.length === 1} />)}
+        {!maps && lists.map((list) => <FoundListCard key={list.list} list={list} lists={lists} />)}
         {!maps && (
           <div className="buttons">
             {refused > 0 && (

@@ -25,6 +25,12 @@ export function asksForDay(list: FoundList, { complete }: ListAnswer): boolean {
   return list.madeAt === null && complete === true
 }
 
+/** Our own account on a platform is asked for once, with the first chosen list of it. */
+export function asksForOwn(list: FoundList, lists: readonly FoundList[], answers: BringInState['answers']): boolean {
+  if (!list.questions.includes('own')) return false
+  return lists.find((each) => each.platform === list.platform && answerTo(each, answers).chosen) === list
+}
+
 /** Why these lists cannot be brought in yet, as a sentence, or null. */
 export function whyNotStart(
   lists: readonly FoundList[],

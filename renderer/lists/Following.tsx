@@ -126,10 +126,15 @@ function NobodyFollowed() {
   return (
     <EmptyState
       title="Nobody is followed yet"
-      actions={<Button onPress={() => void go({ name: 'queue' })}>Open the queue</Button>}
+      actions={
+        <>
+          <Button onPress={() => void go({ name: 'bringIn', import: null })}>Bring in a list</Button>
+          <Button onPress={() => void go({ name: 'queue' })}>Open the queue</Button>
+        </>
+      }
     >
-      Vet the accounts in the queue. What you decide to follow, and then follow, is listed here with the day on which it
-      is due again.
+      Bring in the list of accounts that we follow, or vet the accounts in the queue: what you decide to follow, and
+      then follow, is listed here with the day on which it is due again.
     </EmptyState>
   )
 }

@@ -1,3 +1,4 @@
+import { go } from '../actions.ts'
 import { useStore } from '../store.ts'
 import { openTakeOut } from '../takingOut.ts'
 import { Button } from '../ui/Button.tsx'
@@ -38,6 +39,13 @@ export function FollowingFilters() {
       <p className="total" role="status">
         {total === null ? '' : `${total.toLocaleString('en-GB')} shown`}
       </p>
+      <Button
+        size="tight"
+        variant="quiet"
+        onPress={() => void go({ name: 'listsOverTime', before: null, after: null })}
+      >
+        Lists over time
+      </Button>
       <Button size="tight" variant="quiet" onPress={() => openTakeOut(due === 'never-vetted' ? due : 'following')}>
         Take out…
       </Button>

@@ -10,6 +10,7 @@ import { aboutText, ageText, greeting, longDayText } from '../when.ts'
 import { openRecords } from '../openRecords.ts'
 import { AlsoToday } from './AlsoToday.tsx'
 import { totalOf } from './bars.ts'
+import { Disagreements } from './Disagreements.tsx'
 import { WeeksChart } from './WeeksChart.tsx'
 
 /** What is to do, and what was done. */
@@ -54,6 +55,7 @@ export function Overview() {
         {isNew(counts) && <Beginning />}
         <Tiles counts={counts} secondsEach={view?.secondsEach ?? null} now={now} />
         <AlsoToday counts={counts} />
+        <Disagreements />
         {view !== null && (
           <div className="cols eq">
             <section className="card chart" aria-labelledby="weeks">
@@ -96,11 +98,15 @@ function Beginning() {
       <h2 id="beginning">Nothing is on file yet</h2>
       <p>
         Copy the handles or profile links of your new followers, from any platform, and paste them into the queue. Then
-        vet one after the other from the keyboard.
+        vet one after the other from the keyboard. The list of accounts that you follow comes in as a file: drop it
+        anywhere on the window.
       </p>
-      <Button variant="primary" onPress={() => void go({ name: 'queue' })}>
-        Go to the queue
-      </Button>
+      <div className="buttons">
+        <Button variant="primary" onPress={() => void go({ name: 'queue' })}>
+          Go to the queue
+        </Button>
+        <Button onPress={() => void go({ name: 'bringIn', import: null })}>Bring in a list</Button>
+      </div>
     </section>
   )
 }

@@ -3,5 +3,6 @@ import { api } from '../api.ts'
 import { patch } from '../store.ts'
 
 export async function loadOverview(): Promise<void> {
-  patch('overview', { view: await api.overview({}) })
+  const [view, standing] = await Promise.all([api.overview({}), api.standingFigures({ platform: null })])
+  patch('overview', { view, standing: standing.figures })
 }

@@ -6,6 +6,17 @@ export const overviewScreen: Screen<'overview'> = {
   name: 'overview',
   title: 'Overview',
   load: loadOverview,
-  stale: ['queue', 'accounts', 'vettings', 'decisions', 'unfollows', 'following', 'retweets', 'group', 'clock'],
+  stale: [
+    'queue',
+    'accounts',
+    'vettings',
+    'decisions',
+    'unfollows',
+    'following',
+    'retweets',
+    'group',
+    'clock',
+    'imports',
+  ],
   Component: Overview,
 }
