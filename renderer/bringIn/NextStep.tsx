@@ -3,6 +3,7 @@ import { go } from '../actions.ts'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useKeys } from '../ui/keys.ts'
+import { openReopened } from './openReopened.ts'
 
 /** What is to do after this import, the most pressing first; one button. */
 export function NextStep({ lists }: { readonly lists: readonly ImportedList[] }) {
@@ -20,8 +21,8 @@ function nextStep(
   lists: readonly ImportedList[],
   neverVetted: number,
 ): { readonly label: string; readonly run: () => void } {
-  if (lists.some(({ reopened }) => reopened > 0))
-    return { label: 'See what is open again', run: () => void go({ name: 'urgent', unfollow: null }) }
+  const alarm = lists.find(({ reopened }) => reopened > 0)
+  if (alarm !== undefined) return { label: 'See what is open again', run: () => void openReopened(alarm) }
   const against = lists.find(({ stillFollowed }) => stillFollowed > 0)
   if (against !== undefined) {
     const found = { of: 'standing', platform: against.platform, which: 'still-followed' } as const

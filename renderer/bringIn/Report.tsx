@@ -12,6 +12,7 @@ import { localDateOf } from '../../shared/domain/calendar.ts'
 import { fixRefused, saveRefused, showRefused } from './actions.ts'
 import { type Figure, figuresOf, sourceOf, summaryOf } from './figures.ts'
 import { NextStep } from './NextStep.tsx'
+import { openReopened } from './openReopened.ts'
 import { Waiting } from './Waiting.tsx'
 import { countText, formatName, importedFacts, listTitle } from './words.ts'
 
@@ -87,12 +88,24 @@ function ListReport({ list, isSame }: { readonly list: ImportedList; readonly is
 
 function rowOf(figure: Figure, list: ImportedList): FigureRow {
   const { to, queue, what } = figure
+  const show = () => {
+    switch (to) {
+      case null:
+        return
+      case 'refused':
+        return void showRefused()
+      case 'reopened':
+        return void openReopened(list)
+      default:
+        return void go(to)
+    }
+  }
   return {
     ...figure,
     actions: (
       <>
         {to === null ? null : (
-          <Button size="tight" onPress={() => void (to === 'refused' ? showRefused() : go(to))}>
+          <Button size="tight" onPress={show}>
             Show<span className="unseen-text"> those that are {what}</span>
           </Button>
         )}

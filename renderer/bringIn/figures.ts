@@ -13,7 +13,7 @@ export type Figure = {
   /** alarm: the one red; look: read this first. */
   readonly tone: 'alarm' | 'look' | 'plain'
   /** Where its list is; null where there is none. */
-  readonly to: Route | 'refused' | null
+  readonly to: Route | 'refused' | 'reopened' | null
   /** What can go into the queue at once. */
   readonly queue: Found | null
 }
@@ -51,7 +51,7 @@ function all(list: ImportedList): readonly Figure[] {
       ['marked as unfollowed, and still followed', 'They are open again on their list.'],
       {
         tone: 'alarm',
-        to: { name: 'urgent', unfollow: null },
+        to: 'reopened',
       },
     ),
     figure(

@@ -13,7 +13,7 @@ export async function dropFiles(page: Page, files: readonly DroppedFile[], on = 
     return transfer
   }, given)
   await page.dispatchEvent(on, 'dragover', { dataTransfer: data })
-  const shown = await page.locator('.drop-over').allInnerTexts()
+  const shown = await page.locator('.drop-over').innerText()
   await page.dispatchEvent(on, 'drop', { dataTransfer: data })
-  return shown.join(' ')
+  return shown
 }

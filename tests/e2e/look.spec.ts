@@ -1,5 +1,6 @@
 // Every screen of the demo, light and dark: nothing for axe to find, and a picture to look at.
 import { faults } from './axe.ts'
+import { dropFiles } from './dropping.ts'
 import { expect, test } from './fixtures.ts'
 
 const places = [
@@ -11,6 +12,7 @@ const places = [
   'To unfollow',
   'Retweets',
   'Records',
+  'Bring in',
   'Settings',
   'Help',
 ]

@@ -1,6 +1,7 @@
 // The real page against the real core, with nothing, with very much, and with very long names.
 import type { Page } from '@playwright/test'
 import { expect, test } from '../e2e/fixtures.ts'
+import { BringInPage } from '../e2e/pages/bringInPage.ts'
 import { FirstStartPage } from '../e2e/pages/firstStartPage.ts'
 
 test('ten thousand pasted lines become a queue that draws only what is on screen', async ({ app, keepPicture }) => {
@@ -43,6 +44,7 @@ test('with nothing on file every place says the next step, and nothing breaks', 
     'To unfollow',
     'Retweets',
     'Records',
+    'Bring in',
   ]) {
     await page
       .getByRole('navigation')
@@ -52,6 +54,85 @@ test('with nothing on file every place says the next step, and nothing breaks', 
     await keepPicture(page, `nothing-${place.toLowerCase().replaceAll(' ', '-')}`)
   }
 })
+
+test('a list of ten thousand accounts is brought in, and the report’s list draws only what is on screen', async ({
+  app,
+  keepPicture,
+}) => {
+  test.setTimeout(120_000)
+  const { page } = app
+  const queue = await new FirstStartPage(app).begin('KS')
+  await queue.closeBox()
+  const bringIn = new BringInPage(app)
+  const rows = Array.from({ length: 10_000 }, (_, n) => `r${n}_example@social.example,true`)
+  await bringIn.drop({ name: 'following_accounts.csv', content: ['Account address,Show boosts', ...rows].join('\n') })
+  const list = bringIn.list('Accounts that we follow on Mastodon')
+  await expect(list).toContainText('10,000 accounts', { timeout: 30_000 })
+  await list.getByRole('radio', { name: /^No, or/ }).click()
+  // Other screens are used meanwhile; the sidebar leads back.
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Records/ })
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Records' })).toBeVisible()
+  await page
+    .getByRole('button', { name: /^Bringing in following_accounts|^Open the report/ })
+    .first()
+    .click({ timeout: 60_000 })
+  await bringIn.isIn('following_accounts.csv')
+  await list.getByRole('button', { name: /^Show.*new on file/ }).click()
+  const found = page.getByRole('grid', { name: 'New on file' })
+  await expect(found).toHaveAttribute('aria-rowcount', '10001')
+  expect(await found.getByRole('row').count()).toBeLessThan(80)
+  await found.press('End')
+  await expect(found.locator('[aria-rowindex="10001"]')).toContainText('_example@social.example')
+  expect(await found.getByRole('row').count()).toBeLessThan(80)
+  await keepPicture(page, 'found-10000-end')
+})
+
+for (const width of [420, 640, 1280, 2200]) {
+  test(`a very long name in a list neither widens the page nor hides what can be done, ${width} px wide`, async ({
+    app,
+    keepPicture,
+  }) => {
+    const { page } = app
+    await page.setViewportSize({ width, height: 800 })
+    const queue = await new FirstStartPage(app).begin('KS')
+    await queue.closeBox()
+    const bringIn = new BringInPage(app)
+    await keepPicture(page, `bring-in-nothing-${width}`)
+    const name = `${'very-long-'.repeat(20)}.csv`
+    const long = `${'w'.repeat(400)} \u202Eturned round`
+    await bringIn.drop({ name, content: `Handle,Name,Bio\n@rowan_example,${long},${long}\n@wren_example,W,B\n` })
+    await expect(page.getByRole('region', { name: 'What do the columns hold?' })).toBeVisible()
+    await keepPicture(page, `bring-in-mapper-${width}`)
+    expect(await widerThanTheWindow(page)).toBe(0)
+    await page.getByRole('combobox', { name: 'The accounts are on' }).selectOption('X')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('radio', { name: 'Accounts that we follow' }).click()
+    await page.getByRole('radio', { name: /^Yes, everybody/ }).click()
+    await expect(page.getByText('Please say on which day the list was made.').first()).toBeVisible()
+    await page.getByLabel('On which day was the list made?').fill('2026-01-02')
+    await page.getByText('Its rows').click()
+    await keepPicture(page, `bring-in-preview-${width}`)
+    expect(await widerThanTheWindow(page)).toBe(0)
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('heading', { level: 1, name: /is in$/ })).toBeVisible()
+    await keepPicture(page, `bring-in-report-${width}`)
+    expect(await widerThanTheWindow(page)).toBe(0)
+    await page.getByRole('button', { name: /^Show.*new on file/ }).click()
+    await expect(page.getByRole('grid', { name: 'New on file' })).toBeVisible()
+    await keepPicture(page, `found-${width}`)
+    expect(await widerThanTheWindow(page)).toBe(0)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('lists over time')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('grid', { name: 'Our lists over time' })).toBeVisible()
+    await keepPicture(page, `lists-over-time-${width}`)
+    expect(await widerThanTheWindow(page)).toBe(0)
+  })
+}
 
 for (const width of [420, 640, 1280, 2200]) {
   test(`a very long name neither widens the page nor hides what can be done, ${width} px wide`, async ({
