@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react'
 /**
  * Hears of a picture that is pasted (Ctrl+V) or dropped anywhere on the page. Where text comes with what is pasted and a text
  * field has the focus, the field gets the text as ever: what is copied from a page or a document often brings a picture of
- * itself along. While a file is dragged over the page, `data-dropping` stands on <html>.
+ * itself along. While a picture is dragged over the page, `data-dropping` stands on <html>. Other files are left to whoever
+ * takes them: the window does.
  */
 export function useArrivingImage(onImage: (image: File) => void, isOn: boolean): void {
   const newest = useRef(onImage)
@@ -20,7 +21,7 @@ export function useArrivingImage(onImage: (image: File) => void, isOn: boolean):
       newest.current(image)
     }
     const onDragOver = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes('Files') !== true) return
+      if (!holdsImage(event.dataTransfer)) return
       // Without this the browser would open the file in place of the page.
       event.preventDefault()
       document.documentElement.dataset['dropping'] = 'true'
@@ -30,9 +31,8 @@ export function useArrivingImage(onImage: (image: File) => void, isOn: boolean):
     }
     const onDrop = (event: DragEvent) => {
       delete document.documentElement.dataset['dropping']
-      // Whatever file it is: who looks at it says why it is none.
-      const file = event.dataTransfer?.files[0]
-      if (file === undefined) return
+      const file = imageIn(event.dataTransfer)
+      if (file === null) return
       event.preventDefault()
       newest.current(file)
     }
@@ -49,7 +49,12 @@ export function useArrivingImage(onImage: (image: File) => void, isOn: boolean):
   }, [isOn])
 }
 
-/** The first picture on the clipboard, or null. */
+/** While it is dragged, a file tells its type and nothing else. */
+function holdsImage(data: DataTransfer | null): boolean {
+  return [...(data?.items ?? [])].some(({ kind, type }) => kind === 'file' && type.startsWith('image/'))
+}
+
+/** The first picture on the clipboard, or of what was dropped, or null. */
 function imageIn(data: DataTransfer | null): File | null {
   return [...(data?.files ?? [])].find((file) => file.type.startsWith('image/')) ?? null
 }

@@ -1,6 +1,5 @@
 // Every screen of the demo, light and dark: nothing for axe to find, and a picture to look at.
 import { faults } from './axe.ts'
-import { dropFiles } from './dropping.ts'
 import { expect, test } from './fixtures.ts'
 
 const places = [
