@@ -141,6 +141,15 @@ describe('an X archive', () => {
     expect(reading.warnings).toEqual([expect.stringMatching(/does not say when it was made/)])
   })
 
+  test('that was packed again is read, and of two in one zip only one', async () => {
+    const again = (folder: string) =>
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]))
+    const list = assigned('following', 0, xEntries('following', ['99']))
+    const reading = await read(await zipOf({ ...again('twitter-2026'), 'other/data/following.js': list }))
+    expect(reading.lists[0]).toMatchObject({ relation: 'following', complete: true })
+    expect(reading.lists[0]?.rows).toHaveLength(3)
+  })
+
   test('gives a long post its whole text', async () => {
     const long = 'A long post that X cuts off after its first two hundred and eighty letters, and goes on'
     const reading = await read(

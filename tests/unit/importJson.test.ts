@@ -217,12 +217,26 @@ describe('what Bonafide took out comes back', () => {
     expect(reading.lists.every(({ complete, refused }) => complete === false && refused.length === 0)).toBe(true)
   })
 
-  test('a row that was spoiled is refused with its line', async () => {
-    const csv =
-      csvLine(['Platform', 'ID', 'Handle', 'Standing'], 'exact') +
-      'x,1.23E+18,a_example,candidate\nmyspace,,b,candidate\n'
-    const { lists } = await read('a.csv', csv)
-    expect(new Set(lists.flatMap(({ refused }) => refused.map(({ line }) => line)))).toEqual(new Set([2, 3]))
+  test('a row that was spoiled is refused with its line, in a form that can be mended and brought in', async () => {
+    const columns = csvLine(['Platform', 'ID', 'Handle', 'Standing'], 'exact')
+    const { lists } = await read('a.csv', `${columns}x,1.23E+18,a_example,candidate\nmyspace,,b,candidate\n`)
+    const refused = lists.flatMap((list) => list.refused)
+    expect(new Set(refused.map(({ line }) => line))).toEqual(new Set([2, 3]))
+    const mended = refused.map(({ text }) => text.replace('1.23E+18', '1187469999999999999').replace('myspace', 'x'))
+    const again = await read('mended.json', `[\n${mended.join(',\n')}\n]`)
+    expect(again.format).toBe('bonafide-accounts')
+    expect(again.lists.flatMap(({ rows }) => rows.map(({ handle }) => handle))).toEqual(['a_example', 'b'])
+  })
+
+  test('saved again by a spreadsheet, with semicolons and without marks of order, it is the same', async () => {
+    const csv = fileAs('csv-safe').slice(1).replaceAll('","', '";"').replaceAll('",,"', '";;"')
+    const reading = await read('a.csv', csv.replaceAll(/(?<=[";]),(?=[",])|(?<=",),/g, ';'))
+    expect(reading.format).toBe('bonafide-accounts')
+    expect(reading.lists[0]?.rows[0]).toMatchObject({
+      stableId: '1187469999999999999',
+      handle: 'a_example',
+      name: '=1+1',
+    })
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readFile, readText } from '../../electron/core/importing/open.ts'
 import type { Reading } from '../../electron/core/importing/reading.ts'
 import { fileOf } from '../incomingFiles.ts'
+import { assigned, xEntries } from '../zips.ts'
 
 const read = (name: string, content: string | Uint8Array) => readFile(fileOf(name, content), { plainHandlesAre: 'x' })
 const only = ({ lists }: Reading) => {
@@ -181,6 +182,7 @@ describe('plain text', () => {
   })
 
   test('an empty file, and a file that is no text, are refused with a sentence', async () => {
+    await expect(read('a.html', '\n<!DOCTYPE html><html>')).rejects.toThrow(/web page/)
     await expect(read('a.txt', ' \n\n')).rejects.toThrow(/nothing in this file/)
     await expect(read('a.jpg', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]))).rejects.toThrow(
       /neither text nor a zip/,
@@ -193,6 +195,29 @@ test('what was pasted is recognised as well, and is never whole', async () => {
   const reading = await readText(text, { plainHandlesAre: 'x' })
   expect(reading.format).toBe('mastodon-csv')
   expect(only(reading).complete).toBe(false)
+})
+
+test('other work gets its turn while a long list is read', async () => {
+  const text = assigned(
+    'following',
+    0,
+    xEntries(
+      'following',
+      Array.from({ length: 60_000 }, (_, n) => String(n + 1)),
+    ),
+  )
+  let turns = 0
+  let reading = true
+  const take = () => {
+    turns += 1
+    if (reading) setImmediate(take)
+  }
+  setImmediate(take)
+  const { lists } = await read('following.js', text)
+  reading = false
+  expect(lists[0]?.rows).toHaveLength(60_000)
+  // Some hundred milliseconds of work, in slices of fifteen.
+  expect(turns).toBeGreaterThan(5)
 })
 
 test('an import that is cancelled ends with a sentence', async () => {

@@ -58,6 +58,13 @@ describe('the columns', () => {
     expect((await tableOf('Handle,Name\na_example,A\n')).platform).toBeNull()
   })
 
+  test('one column is a table where its name says that it holds handles, and a list of handles else', async () => {
+    expect((await tableOf('Username\nanna_example\nben_example\n')).guess).toEqual({ ...NONE, handle: 0 })
+    const { format, lists } = await readFile(fileOf('a.txt', 'name\nanna\nben\n'), { plainHandlesAre: 'x' })
+    expect(format).toBe('plain-text')
+    expect(lists[0]?.rows.map(({ handle }) => handle)).toEqual(['name', 'anna', 'ben'])
+  })
+
   test('the preview is short, whatever the table is', async () => {
     const table = await tableOf(`Handle,Bio\n${`a_example,${'long '.repeat(400)}\n`.repeat(50)}`)
     expect(table.preview).toHaveLength(20)
@@ -142,6 +149,11 @@ describe('as spreadsheets save it', () => {
     const text = 'Handle\tName\r\na_example\tZoë Example\r\n'
     const { rows } = await listOf(Buffer.concat([Uint8Array.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]))
     expect(rows).toMatchObject([{ handle: 'a_example', name: 'Zoë Example' }])
+  })
+
+  test('with a line for Excel that says how the cells are separated', async () => {
+    const { rows } = await listOf('sep=;\r\nHandle;Name\r\na_example;Anna, the first\r\n')
+    expect(rows).toMatchObject([{ line: 3, handle: 'a_example', name: 'Anna, the first' }])
   })
 
   test('in an old Windows encoding, with a word of warning', async () => {

@@ -1,11 +1,10 @@
 // What Bonafide itself took out (shared/domain/takeOut.ts), as CSV or JSON: the accounts come back, not what was decided.
 import { z } from 'zod'
-import { readSafeCell, type CsvMode } from '../../../shared/domain/csv.ts'
+import { readSafeCell } from '../../../shared/domain/csv.ts'
 import { normaliseHandle } from '../../../shared/domain/handle.ts'
 import type { ReadItem } from '../../../shared/domain/importing.ts'
 import { Platform } from '../../../shared/domain/platform.ts'
-import { TakenAccount } from '../../../shared/domain/takeOut.ts'
-import { csvRows } from './csvRows.ts'
+import { csvRows, type Delimiter } from './csvRows.ts'
 import { leaveOut, refuse, rowOf, WORKING, type PlacedItem } from './items.ts'
 import { jsonValues } from './jsonValues.ts'
 import { readXNumber } from './xNumber.ts'
@@ -16,9 +15,9 @@ export function isBonafideHeader(cells: readonly string[]): boolean {
   return ['Platform', 'ID', 'Handle', 'Standing'].every((name) => names.includes(name))
 }
 
-/** Is this a value of such a JSON file? */
+/** Is this a value of such a JSON file: the whole of it, or one account? */
 export function isBonafideJson(value: unknown): boolean {
-  return Whole.safeParse(value).success || TakenAccount.safeParse(value).success
+  return Whole.safeParse(value).success || Account.safeParse(value).success
 }
 
 /** The accounts of the JSON form. Followed ones make a list of their own. */
@@ -36,29 +35,29 @@ export function* readBonafideJson(text: string): Generator<PlacedItem, void, und
   }
 }
 
-/** The accounts of the CSV form, by the names of its columns. */
-export function* readBonafideCsv(text: string): Generator<PlacedItem, void, undefined> {
-  // The safe form quotes every cell, and puts an apostrophe where a spreadsheet would calculate.
-  const mode: CsvMode = /^\ufeff?"/.test(text) ? 'safe' : 'exact'
+/** The accounts of the CSV form, by the names of its columns. A row that is refused is given back in the JSON form. */
+export function* readBonafideTable(text: string, delimiter: Delimiter): Generator<PlacedItem, void, undefined> {
+  // The safe form has an apostrophe where a spreadsheet would calculate, before every id of X for one.
+  const isSafe = /^\ufeff?"|["',;\t]'\d{12,}/.test(text.slice(0, 20_000))
   let header: readonly string[] | null = null
-  for (const item of csvRows(text, ',')) {
+  for (const item of csvRows(text, delimiter)) {
     if (item.kind === 'working') yield place(WORKING)
     else if (item.kind === 'broken') yield place(refuse(item.line, item.text, item.why))
     else if (header === null) header = item.cells.map((cell) => cell.trim())
-    else yield readCells(item, { header, mode })
+    else if (item.cells.every((cell) => cell.trim() === '')) yield place(leaveOut('A blank row.'))
+    else yield readAccount(item.line, accountIn(item.cells, { header, isSafe }))
   }
 }
 
-function readCells(
-  { line, cells }: { readonly line: number; readonly cells: readonly string[] },
-  { header, mode }: { readonly header: readonly string[]; readonly mode: CsvMode },
-): PlacedItem {
-  if (cells.every((cell) => cell.trim() === '')) return place(leaveOut('A blank row.'))
+function accountIn(
+  cells: readonly string[],
+  { header, isSafe }: { readonly header: readonly string[]; readonly isSafe: boolean },
+): { readonly [K in keyof z.infer<typeof Account>]: unknown } {
   const cell = (name: string) => {
     const text = cells[header.indexOf(name)] ?? ''
-    return (mode === 'safe' ? readSafeCell(text) : text) || null
+    return (isSafe ? readSafeCell(text) : text) || null
   }
-  const account = {
+  return {
     platform: cell('Platform'),
     id: cell('ID'),
     handle: cell('Handle'),
@@ -66,10 +65,10 @@ function readCells(
     bio: cell('Bio'),
     standing: cell('Standing'),
   }
-  return readAccount(line, account, cells.join(','))
 }
 
-function readAccount(line: number, value: unknown, text = JSON.stringify(value)): PlacedItem {
+function readAccount(line: number, value: unknown): PlacedItem {
+  const text = JSON.stringify(value)
   const account = Account.safeParse(value)
   if (!account.success) return place(refuse(line, text, 'This is no account as Bonafide takes them out.'))
   const { platform, standing, name, bio } = account.data

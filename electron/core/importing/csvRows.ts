@@ -24,8 +24,9 @@ const SHOWN = 300
 export function* csvRows(text: string, delimiter: Delimiter): Generator<CsvItem, void, undefined> {
   const newLine = text.includes('\n') ? '\n' : '\r'
   let broken = 0
-  let line = 1
-  for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length;) {
+  const told = endOfSeparatorLine(text)
+  let line = told === null ? 1 : 2
+  for (let at = told ?? (text.startsWith('\ufeff') ? 1 : 0); at < text.length;) {
     const { rows, end } = parseStretch(text, at, { delimiter, newLine })
     for (const cells of rows) {
       yield { kind: 'row', line, cells }
@@ -44,6 +45,11 @@ export function* csvRows(text: string, delimiter: Delimiter): Generator<CsvItem,
     line += 1
     at = next
   }
+}
+
+/** Where the line ends by which Excel is told how the cells are separated (`sep=;`): it is no row. Null: there is none. */
+function endOfSeparatorLine(text: string): number | null {
+  return /^\ufeff?sep=.\r?\n/i.exec(text.slice(0, 20))?.[0].length ?? null
 }
 
 const NO_ROW = 'A quotation mark is opened in this line and never closed, or the line is longer than any row.'

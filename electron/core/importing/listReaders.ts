@@ -2,7 +2,7 @@
 import type { ReadItem, Relation } from '../../../shared/domain/importing.ts'
 import type { Platform } from '../../../shared/domain/platform.ts'
 import { readBlueskyJson } from './blueskyJson.ts'
-import { readBonafideCsv, readBonafideJson } from './bonafideAccounts.ts'
+import { readBonafideJson, readBonafideTable } from './bonafideAccounts.ts'
 import type { Collectors } from './collect.ts'
 import { readInstagramJson } from './instagramJson.ts'
 import { readMastodonCsv } from './mastodonCsv.ts'
@@ -52,6 +52,10 @@ export async function readLists(
     case 'bluesky-json':
       return takeAll(readBlueskyJson(text), pace, collectors.take)
     case 'bonafide-accounts':
-      return takeAll(recognised.as === 'csv' ? readBonafideCsv(text) : readBonafideJson(text), pace, collectors.take)
+      return takeAll(
+        recognised.as === 'json' ? readBonafideJson(text) : readBonafideTable(text, recognised.as),
+        pace,
+        collectors.take,
+      )
   }
 }

@@ -8,7 +8,7 @@ import { beginningOf, jsonValues, type JsonValue } from './jsonValues.ts'
 import { instagramPartOf } from './instagramJson.ts'
 import { isMastodonAddress, isMastodonHeader, mastodonRelation } from './mastodonCsv.ts'
 import { delimiterOf, firstRows, isBlank } from './table.ts'
-import { hasHeader } from './tableColumns.ts'
+import { hasHeader, namesAccounts } from './tableColumns.ts'
 import { xAssignmentOf, xRelationOf, xRelationOfEntry } from './xList.ts'
 import { holdsXPosts, isXPost } from './xPosts.ts'
 
@@ -19,7 +19,8 @@ export type Recognised =
   | { readonly format: 'mastodon-csv'; readonly relation: Relation | null }
   | { readonly format: 'instagram-json'; readonly relation: Relation | null }
   | { readonly format: 'bluesky-json' }
-  | { readonly format: 'bonafide-accounts'; readonly as: 'csv' | 'json' }
+  /** As JSON, or as a table whose cells are so separated: a spreadsheet may have saved it again. */
+  | { readonly format: 'bonafide-accounts'; readonly as: 'json' | Delimiter }
   | { readonly format: 'table'; readonly delimiter: Delimiter }
   | { readonly format: 'plain-text' }
   | { readonly format: 'none'; readonly why: string }
@@ -31,6 +32,11 @@ const SAMPLE = 20
 export function recognise(text: string, name: string | null): Recognised {
   if (/^[\s\ufeff]*$/.test(text.slice(0, 100_000)) && text.trim() === '')
     return { format: 'none', why: 'There is nothing in this file. Nothing was saved.' }
+  if (/^<(?:!doctype html|html)/i.test(text.slice(0, 1_000).trimStart()))
+    return {
+      format: 'none',
+      why: 'This is a web page, which no program reads well. Ask the platform for your data as JSON or CSV, or copy the handles out of the page and paste them. Nothing was saved.',
+    }
   const assignment = xAssignmentOf(text)
   if (assignment !== null) return recogniseX(assignment.kind)
   if (/[[{]/.test(text.charAt(beginningOf(text)))) return recogniseJson(text, name)
@@ -83,7 +89,7 @@ function firstValues(text: string): readonly JsonValue[] {
 function recogniseRows(text: string, name: string | null): Recognised {
   const rows = firstRows(text, ',', SAMPLE).filter((row) => !isBlank(row))
   const [first = []] = rows
-  if (isBonafideHeader(first)) return { format: 'bonafide-accounts', as: 'csv' }
+  if (isBonafideHeader(first)) return { format: 'bonafide-accounts', as: ',' }
   if (isMastodonHeader(first)) return { format: 'mastodon-csv', relation: mastodonRelation(first, name ?? '') }
   const alone = rows.map((row) => (row.length === 1 ? (row[0]?.trim() ?? '') : ''))
   if (alone.length > 0 && alone.every(isMastodonAddress))
@@ -96,11 +102,13 @@ function recogniseRows(text: string, name: string | null): Recognised {
   const table = delimiterOf(text)
   const hasCsvName = /\.(?:csv|tsv|tab)$/i.test(name ?? '')
   if (table !== null) {
+    const [header = []] = firstRows(text, table.delimiter, 1)
+    if (isBonafideHeader(header)) return { format: 'bonafide-accounts', as: table.delimiter }
     // A spreadsheet puts tabs between cells; commas may stand in any sentence.
     const isTable = hasCsvName || table.delimiter === '\t' || hasHeader(firstRows(text, table.delimiter, SAMPLE))
     if (isTable) return { format: 'table', delimiter: table.delimiter }
   }
-  if (alone.every((cell) => cell !== '') && alone.length > 1 && hasHeader(rows))
+  if (alone.every((cell) => cell !== '') && alone.length > 1 && namesAccounts(alone[0] ?? ''))
     return { format: 'table', delimiter: ',' }
   return { format: 'plain-text' }
 }

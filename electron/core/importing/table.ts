@@ -29,7 +29,7 @@ export function delimiterOf(text: string): { readonly delimiter: Delimiter; read
   return judged.filter(({ fits }) => fits).toSorted((a, b) => b.width - a.width)[0] ?? null
 }
 
-/** The first rows of a text as a table, at most so many, out of its first 32 K. */
+/** The first rows of a text as a table, at most so many, out of its first 64 K. */
 export function firstRows(text: string, delimiter: Delimiter, count: number): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = []
   for (const item of csvRows(beginningOf(text), delimiter)) {
@@ -41,7 +41,7 @@ export function firstRows(text: string, delimiter: Delimiter, count: number): re
 
 /** Whole lines where there are any. */
 function beginningOf(text: string): string {
-  const head = text.slice(0, 32 * 1024)
+  const head = text.slice(0, 64 * 1024)
   const end = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) + 1
   return end === 0 || head.length === text.length ? head : head.slice(0, end)
 }

@@ -69,6 +69,12 @@ function fieldNamed(column: string): TableField | null {
   return names.get(column.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')) ?? null
 }
 
+/** Does a column of this name say who an account is? A list of handles may begin with any other word. */
+export function namesAccounts(column: string): boolean {
+  const field = fieldNamed(column)
+  return field === 'id' || field === 'handle' || field === 'link'
+}
+
 /** Can this cell hardly be the name of a column? */
 function isTelling(cell: string): boolean {
   const text = cell.trim()

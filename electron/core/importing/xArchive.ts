@@ -17,15 +17,23 @@ const POSTS = ['tweets', 'tweet', 'community-tweet', 'note-tweet', 'deleted-twee
 /** The files of one kind, in the order of their parts: following.js, following-part1.js … */
 type Files = { readonly [kind: string]: readonly Member[] }
 
-/** Is this an X archive? By the names of its files; older ones have no data folder, and some were packed again. */
+/**
+ * Is this an X archive? By the names of its files; older ones have no data folder, and some were packed again inside another.
+ * Only one folder is read: two archives in one zip may be of two accounts.
+ */
 export function xFilesOf(members: readonly Member[]): Files | null {
   const found = members.flatMap((member) => {
-    const named = /(?:^|\/)(?:data\/)?([a-z-]+?)(?:-part(\d{1,4}))?\.js$/.exec(member.name)
-    const kind = named?.[1] ?? ''
-    return KINDS.has(kind) ? [{ kind, part: Number(named?.[2] ?? 0), member }] : []
+    const named = /^((?:[^/]+\/){0,2})([a-z-]+?)(?:-part(\d{1,4}))?\.js$/.exec(member.name)
+    const [, folder = '', kind = '', part = '0'] = named ?? []
+    return KINDS.has(kind) ? [{ folder, kind, part: Number(part), member }] : []
   })
-  if (!found.some(({ kind }) => kind === 'manifest' || LISTS.some((each) => each === kind))) return null
-  const byKind = Map.groupBy(found, ({ kind }) => kind)
+  const lists = found.filter(({ kind }) => LISTS.some((each) => each === kind))
+  const first = found.find(({ kind }) => kind === 'manifest') ?? lists[0]
+  if (first === undefined) return null
+  const byKind = Map.groupBy(
+    found.filter(({ folder }) => folder === first.folder),
+    ({ kind }) => kind,
+  )
   return Object.fromEntries(
     [...byKind].map(([kind, files]) => [kind, files.toSorted((a, b) => a.part - b.part).map(({ member }) => member)]),
   )

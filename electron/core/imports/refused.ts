@@ -17,9 +17,9 @@ export function refusedForm(reading: Reading): RefusedForm {
     case 'x-list':
     case 'instagram-json':
     case 'bluesky-json':
+    case 'bonafide-accounts':
       return { name: 'not-taken-in.json', form: 'json', head: '' }
     case 'table':
-    case 'bonafide-accounts':
       return { name: 'not-taken-in.csv', form: 'lines', head: reading.table === null ? '' : headOf(reading.table) }
     case 'mastodon-csv':
       return { name: 'not-taken-in.csv', form: 'lines', head: '' }
