@@ -22,6 +22,7 @@ import { settingsScreen } from './settings/settingsScreen.ts'
 import { TakeOutDialog } from './takeOut/TakeOutDialog.tsx'
 import { toUnfollowScreen, urgentScreen } from './unfollow/screens.ts'
 import { endOfSessionScreen, vettingScreen, waitingScreen } from './vetting/screens.ts'
+import { wordListsScreen } from './wordLists/wordListsScreen.ts'
 import './ui/look.css'
 import './frame/frame.css'
 import './overview/overview.css'
@@ -47,6 +48,7 @@ registerScreens([
   listsOverTimeScreen,
   foundScreen,
   regularScreen,
+  wordListsScreen,
   settingsScreen,
   helpScreen,
 ])

@@ -26,6 +26,8 @@ export type Route =
   | { readonly name: 'audit'; readonly audit: string }
   | { readonly name: 'coverage'; readonly audit: string }
   | { readonly name: 'regular' }
+  /** `list` null: every list. `version`: as that list was then, read-only. */
+  | { readonly name: 'wordLists'; readonly list: string | null; readonly version: number | null }
   | { readonly name: 'settings' }
   | { readonly name: 'help' }
 
@@ -74,6 +76,10 @@ export function readRoute(entry: unknown): Route | null {
       const found = Found.safeParse(values.get('found'))
       const source = Source.safeParse(values.get('source'))
       return found.success ? { name, found: found.data, source: source.success ? source.data : 'import' } : null
+    }
+    case 'wordLists': {
+      const version = values.get('version')
+      return { name, list: text('list'), version: typeof version === 'number' ? version : null }
     }
     case 'following':
       return { name, due: dues.find((due) => due === values.get('due')) ?? 'all' }

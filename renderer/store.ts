@@ -16,6 +16,7 @@ import type { Route } from './route.ts'
 import { noSettings, type SettingsState } from './settings/state.ts'
 import { noTakeOut, type TakeOutState } from './takeOut/state.ts'
 import { noUnfollows, type UnfollowState } from './unfollow/state.ts'
+import { noWordLists, type WordListsState } from './wordLists/state.ts'
 import { noVetting, type VettingState } from './vetting/state.ts'
 
 export type State = {
@@ -37,6 +38,7 @@ export type State = {
   readonly lists: ListsState
   readonly overview: OverviewState
   readonly settings: SettingsState
+  readonly wordLists: WordListsState
   readonly takeOut: TakeOutState
   readonly bringIn: BringInState
   readonly overTime: OverTimeState
@@ -61,6 +63,7 @@ export const useStore = create<State>(() => ({
   lists: noLists,
   overview: noOverview,
   settings: noSettings,
+  wordLists: noWordLists,
   takeOut: noTakeOut,
   bringIn: noBringIn,
   overTime: noOverTime,
@@ -87,6 +90,7 @@ type Part =
   | 'audits'
   | 'giving'
   | 'regular'
+  | 'wordLists'
 
 /** Lays a patch over one part of the store. */
 export function patch<K extends Part>(part: K, values: Partial<State[K]>): void {

@@ -70,6 +70,7 @@ const all: readonly Place[] = [
     also: ['listsOverTime', 'found'],
     group: 'app',
   },
+  { title: 'Word lists', route: { name: 'wordLists', list: null, version: null }, count: none, also: [], group: 'app' },
   { title: 'Settings', route: { name: 'settings' }, count: none, also: [], group: 'app' },
   { title: 'Help', route: { name: 'help' }, count: none, also: [], group: 'app' },
 ]

@@ -3,6 +3,7 @@ import { purposeName } from '../../shared/domain/checklist.ts'
 import { severityName } from '../../shared/domain/severity.ts'
 import { groundWords } from '../accountWords.ts'
 import { go } from '../actions.ts'
+import { MadeUnder } from '../MadeUnder.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Foreign } from '../ui/Foreign.tsx'
 import { Tag } from '../ui/Tag.tsx'
@@ -47,6 +48,7 @@ export function DecisionList({ decisions, now }: Props) {
       {each.until === null ? null : (
         <p className="small">{`until ${each.until.length === 10 ? showDay(each.until, now) : showMoment(each.until, now)}`}</p>
       )}
+      <MadeUnder made={each.madeUnder} />
       <WhatWasAnswered vetting={each.vetting} />
     </article>
   ))

@@ -3,6 +3,7 @@ import { EvidenceFiles } from './EvidenceFiles.tsx'
 import { TheNeverKept, TheReportTo } from './EvidenceTexts.tsx'
 import { KindToYou } from './KindToYou.tsx'
 import { ThisMachine } from './ThisMachine.tsx'
+import { TheDefinition } from './TheDefinition.tsx'
 import { TheAdmin, TheCode, TheGroup, TheHelp, TheNumbers } from './Published.tsx'
 
 /** Who works here, this machine's preferences, and what is the group's. */
@@ -23,6 +24,7 @@ export function Settings() {
         <TheGroup />
         <TheNumbers />
         <TheCode />
+        <TheDefinition />
         <TheHelp />
         <TheNeverKept />
         <TheReportTo />

@@ -1,6 +1,7 @@
 // Settings: this machine's preferences are saved at once; what is the group's is published as a whole, with a version.
 import type { Change } from '../../shared/api/change.ts'
 import type { Start } from '../../shared/api/views.ts'
+import type { Definition, DefinitionChoice } from '../../shared/domain/definition.ts'
 import { applyChange, attempt } from '../actions.ts'
 import { api } from '../api.ts'
 import { areHandles, groupOf, handlesOf } from '../ownAccounts.ts'
@@ -79,6 +80,27 @@ export async function publishHelp(): Promise<void> {
   const { help } = drafts()
   if (help !== null)
     await publish(() => api.publishHelp({ text: help.trim() }), { help: null }, 'The places that help are published.')
+}
+
+export function whyNotDefinition({ definition }: SettingsState): string | null {
+  if (definition === null) return 'Nothing was changed.'
+  return definition.choice === 'own' && definition.name.trim() === '' ? 'Please give your definition a name.' : null
+}
+
+/** The choice as a draft; of the group's own, what was published before is there to go on from. */
+export function definitionOf(choice: DefinitionChoice, published: Definition): Definition {
+  if (choice !== 'own') return { choice }
+  return published.choice === 'own' ? published : { choice, name: '', text: '', address: '' }
+}
+
+export async function publishDefinition(): Promise<void> {
+  const { definition } = drafts()
+  if (definition === null) return
+  await publish(
+    () => api.publishDefinition(definition),
+    { definition: null },
+    'The definition is published. Each decision from now on keeps it; earlier ones keep theirs.',
+  )
 }
 
 /** Sends what is published as a whole; the draft goes once the core has it. */

@@ -2,6 +2,7 @@
 import type { KeptImages } from '../../shared/api/evidenceViews.ts'
 import type { Role } from '../../shared/domain/admin.ts'
 import type { Policy } from '../../shared/domain/code.ts'
+import type { Definition } from '../../shared/domain/definition.ts'
 import type { OwnHandles } from '../ownAccounts.ts'
 
 export type SettingsState = {
@@ -14,6 +15,7 @@ export type SettingsState = {
   readonly reportTo: string | null
   /** How the files of evidence were found; null until it was asked. */
   readonly keptImages: KeptImages | null
+  readonly definition: Definition | null
 }
 
 export const noSettings: SettingsState = {
@@ -25,4 +27,5 @@ export const noSettings: SettingsState = {
   neverKept: null,
   reportTo: null,
   keptImages: null,
+  definition: null,
 }

@@ -60,6 +60,10 @@ export function Button({
           <button
             {...given}
             type={isSubmit ? 'submit' : 'button'}
+            onKeyDown={(event) => {
+              // Ctrl+Enter is a binding's: with the focus on Cancel it confirms all the same, and does not cancel.
+              if (!event.ctrlKey && !event.metaKey) given.onKeyDown?.(event)
+            }}
             {...(refuses ? { 'aria-disabled': true, title: whyNot } : {})}
             {...(keyHint === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(keyHint) })}
           />

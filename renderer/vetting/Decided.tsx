@@ -1,5 +1,6 @@
 import type { VettingView } from '../../shared/api/views.ts'
 import { go } from '../actions.ts'
+import { MadeUnder } from '../MadeUnder.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Searched } from './FullSearchWay.tsx'
 import { leave, vetAgain } from './opening.ts'
@@ -12,6 +13,7 @@ export function Decided({ view }: { readonly view: VettingView }) {
       <b>This vetting was decided</b>
       <p>{last === undefined ? '' : `${last.text}, ${last.by}.`} Its answers stay as they were.</p>
       <Searched view={view} />
+      <MadeUnder made={view.madeUnder} />
       <p className="buttons">
         <Button onPress={() => void vetAgain(view.account.id, view.purpose)}>Vet the account again</Button>
         <Button variant="quiet" onPress={() => void go({ name: 'account', account: view.account.id })}>

@@ -33,6 +33,11 @@ export function readSafeCell(cell: string): string {
   return outside.replaceAll(keptFromFormula, '')
 }
 
+/** Can this row come from a safe file? None of its cells begins like a formula, or is a number that a spreadsheet rounds. */
+export function isSafeRow(cells: readonly string[]): boolean {
+  return !cells.some((cell) => beginsLikeFormula.test(cell) || longNumber.test(cell))
+}
+
 /** What may stand unseen before a sign and does not stop a spreadsheet from reading a formula. */
 const UNSEEN = String.raw`[\s\p{Cf}\p{Cc}]*`
 const SIGNS = '=+\\-@\uff1d\uff0b\uff0d\uff20'

@@ -12,6 +12,7 @@ const places = [
   'Retweets',
   'Records',
   'Bring in',
+  'Word lists',
   'Settings',
   'Help',
 ]

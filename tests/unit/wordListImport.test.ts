@@ -56,31 +56,34 @@ async function listWithEverything(core: OpenCore): Promise<string> {
 }
 
 describe('a list that was taken out and is brought in again', () => {
-  test.each(['json', 'csv-exact', 'tsv-exact'] as const)('is the same list, term by term, as %s', async (form) => {
-    const core = await openCore()
-    const list = await listWithEverything(core)
-    const before = await termsIn(core, list)
-    const { text, name } = await core.page.takeOutTerms({ ...TAKEN, list, form })
-    const { reading, preview } = await previewOf(core, text, name)
-    expect(preview).toMatchObject({ ready: 4, refused: 0, toAsk: 0, cut: 0, sourcesLost: 0, twice: 0 })
-    const taken = await core.page.importWordList({
-      reading,
-      mapping: preview.mapping,
-      into: { name: 'Again', about: '' },
-      different: 'keep',
-    })
-    expect(taken).toMatchObject({ added: 4, replaced: 0, unchanged: 0, refused: 0 })
-    expect(await termsIn(core, taken.list)).toEqual(before)
+  test.each(['json', 'csv', 'csv-exact', 'tsv', 'tsv-exact'] as const)(
+    'is the same list, term by term, as %s',
+    async (form) => {
+      const core = await openCore()
+      const list = await listWithEverything(core)
+      const before = await termsIn(core, list)
+      const { text, name } = await core.page.takeOutTerms({ ...TAKEN, list, form })
+      const { reading, preview } = await previewOf(core, text, name)
+      expect(preview).toMatchObject({ ready: 4, refused: 0, toAsk: 0, cut: 0, sourcesLost: 0, twice: 0 })
+      const taken = await core.page.importWordList({
+        reading,
+        mapping: preview.mapping,
+        into: { name: 'Again', about: '' },
+        different: 'keep',
+      })
+      expect(taken).toMatchObject({ added: 4, replaced: 0, unchanged: 0, refused: 0 })
+      expect(await termsIn(core, taken.list)).toEqual(before)
 
-    const again = await giveTerms(core, text)
-    const count = written(core)
-    expect(await core.page.previewWordList({ reading: again, mapping: null, into: list })).toMatchObject({
-      same: 4,
-      different: 0,
-    })
-    await core.page.importWordList({ reading: again, mapping: null, into: { list }, different: 'replace' })
-    expect(written(core)).toBe(count)
-  })
+      const again = await giveTerms(core, text)
+      const count = written(core)
+      expect(await core.page.previewWordList({ reading: again, mapping: null, into: list })).toMatchObject({
+        same: 4,
+        different: 0,
+      })
+      await core.page.importWordList({ reading: again, mapping: null, into: { list }, different: 'replace' })
+      expect(written(core)).toBe(count)
+    },
+  )
 
   test('keeps its name and what it says of itself, in a file of ours', async () => {
     const core = await openCore()
@@ -117,7 +120,7 @@ describe('a foreign table', () => {
       { word: 'conservative', answer: null },
     ])
     expect(preview.groundCounts).toEqual([6, 1])
-    expect(preview).toMatchObject({ name: 'our words', rows: 7, ready: 2, toAsk: 1, twice: 1, cut: 1, sourcesLost: 1 })
+    expect(preview).toMatchObject({ name: 'Our words', rows: 7, ready: 2, toAsk: 1, twice: 1, cut: 1, sourcesLost: 1 })
     expect(preview.refusedRows.map(({ line, why }) => [line, why])).toEqual([
       [4, 'This row has no term.'],
       [5, 'The term is longer than 80 characters.'],
@@ -290,7 +293,7 @@ describe('the glossary of dogwhistles of 2023', () => {
     const core = await openCore()
     const reading = await giveTerms(core, readFileSync(glossary), 'glossary.tsv')
     const guess = await core.page.previewWordList({ reading, mapping: null, into: null })
-    expect(guess).toMatchObject({ kind: 'table', name: 'glossary', rows: 337, refused: 1 })
+    expect(guess).toMatchObject({ kind: 'table', name: 'Glossary', rows: 337, refused: 1 })
     expect(guess.refusedRows[0]?.why).toBe('The term is longer than 80 characters.')
     const named = (place: number | null | undefined) => (typeof place === 'number' ? guess.columns[place] : null)
     const { mapping } = guess
@@ -317,7 +320,7 @@ describe('the glossary of dogwhistles of 2023', () => {
     const preview = await core.page.previewWordList({ reading, mapping: answered, into: null })
     expect(preview).toMatchObject({ toAsk: 0, leftOut: 36 })
     expect(preview.ready + preview.refused + preview.twice + preview.leftOut).toBe(337)
-    const into = { name: 'Glossary', about: '' }
+    const into = { name: 'Dogwhistles', about: '' }
     const taken = await core.page.importWordList({ reading, mapping: answered, into, different: 'keep' })
     expect(taken.added).toBe(preview.ready)
     const milk = (await termsIn(core, taken.list)).find((each) => each.term === '#Milk')

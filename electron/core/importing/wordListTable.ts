@@ -1,7 +1,9 @@
 // A file that may become a word list: one of Bonafide's own, or any table of terms.
 import { z } from 'zod'
 import { Refusal } from '../../../shared/api/call.ts'
+import { isSafeRow, readSafeCell } from '../../../shared/domain/csv.ts'
 import type { RefusedRow } from '../../../shared/domain/importing.ts'
+import { TermColumn, termColumnName } from '../../../shared/domain/termColumns.ts'
 import { namesColumns } from '../../../shared/domain/termMapping.ts'
 import { ListAbout, ListName, MOST_TERMS, WordListFile } from '../../../shared/domain/wordList.ts'
 import { csvRows } from './csvRows.ts'
@@ -104,5 +106,13 @@ async function readTable(text: string, pace: Pace): Promise<ReadWordList> {
   }
   const [first] = rows
   if (first === undefined) throw new Refusal('invalid', 'There is nothing in this file. Nothing was saved.')
-  return { kind: 'table', rows, hasHeader: namesColumns(first.cells), refused }
+  return { kind: 'table', rows: asWritten(rows), hasHeader: namesColumns(first.cells), refused }
+}
+
+/** A table of our own that was made safe for spreadsheets, as it was before. */
+function asWritten(rows: readonly TableRow[]): readonly TableRow[] {
+  const names = rows[0]?.cells.map((cell) => cell.trim()) ?? []
+  const isOurs = TermColumn.options.every((column, at) => names[at] === termColumnName(column))
+  if (!isOurs || !rows.every((row) => isSafeRow(row.cells))) return rows
+  return rows.map(({ line, cells }) => ({ line, cells: cells.map(readSafeCell) }))
 }

@@ -161,11 +161,11 @@ function refusedTable(read: ReadWordList, { mapping, refused }: ReadTerms, fileN
   ].join('')
 }
 
-/** A name for a list from that of its file: "our_words.csv" becomes "our words". */
+/** A name for a list from that of its file: "our_words.csv" becomes "Our words". */
 function nameFrom(fileName: string): string {
   const name = fileName
     .replace(/\.[a-z0-9]{1,5}$/iu, '')
     .replaceAll(/[_\s]+/gu, ' ')
     .trim()
-  return name === '' ? 'A list' : name.slice(0, 80)
+  return name === '' ? 'A list' : `${name.charAt(0).toUpperCase()}${name.slice(1)}`.slice(0, 80)
 }

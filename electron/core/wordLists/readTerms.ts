@@ -28,7 +28,7 @@ export type ReadTerms = {
 
 /** Rows that are looked at to guess what the columns are. */
 const SAMPLE = 300
-const SHOWN_ROWS = 4
+const SHOWN_ROWS = 2
 const SHOWN_CELL = 160
 
 /** `asked` null: by the first guess. The words for grounds are always those of the file. */
@@ -107,7 +107,11 @@ export function tableShown(
     }
   const rows = (mapping.hasHeader ? read.rows.slice(1) : read.rows).map((row) => row.cells)
   const names = mapping.hasHeader ? read.rows[0]?.cells : undefined
-  const width = Math.min(MOST_COLUMNS, Math.max(...read.rows.slice(0, SAMPLE).map((row) => row.cells.length)))
+  // Exporters end their rows with empty cells, and a column without a name among names is none.
+  const used = (names === undefined ? rows.slice(0, SAMPLE) : [names]).map(
+    (cells) => cells.findLastIndex((cell) => cell.trim() !== '') + 1,
+  )
+  const width = Math.min(MOST_COLUMNS, Math.max(0, ...used))
   const counts = new Map<string, number>()
   const at = mapping.columns.ground
   if (at !== null) for (const row of rows) counts.set(wordOf(row[at]), (counts.get(wordOf(row[at])) ?? 0) + 1)
