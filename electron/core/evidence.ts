@@ -8,6 +8,7 @@ import { readImage, whyNotImageSize, whyNotImageStart } from '../../shared/domai
 import { LONGEST_PART } from '../../shared/domain/incomingFile.ts'
 import { Platform } from '../../shared/domain/platform.ts'
 import { decidedAlready, notFound, type Context } from './context.ts'
+import { diskTrouble } from './diskTrouble.ts'
 import type { ImageCheck } from './evidenceCheck.ts'
 import { factsOf, text, type Row } from './lines.ts'
 import { marksOf } from './vettingView.ts'
@@ -88,24 +89,24 @@ export function evidenceCalls(context: Context, check: ImageCheck): Pick<Handler
         const bytes = await file.read(0, head.size)
         const reading = readImage(bytes)
         if (!reading.ok) throw refusal(reading.why)
-        await context.evidenceFiles.keep(bytes, (sha256) => {
-          // Asked again: the vetting may have been decided while the file was on its way.
-          const account = accountAt(context, place)
-          if (sameHere.get(sha256, vetting, unfollow, at) !== undefined)
-            throw new Refusal('refused', 'This image is kept here already. Nothing was added.')
-          context.write(TOUCHED, (append) => {
-            append('evidence-added', {
-              evidence: context.newId(),
-              account,
-              ...place,
-              form: 'screenshot',
-              ...draft,
-              sha256,
-              image: reading.image,
+        await context.evidenceFiles
+          .keep(bytes, (sha256, before) => {
+            // Asked again: the vetting may have been decided while the file was on its way.
+            const account = accountAt(context, place)
+            if (sameHere.get(sha256, vetting, unfollow, at) !== undefined) {
+              // The file is put right by now; there is nothing to record.
+              if (before !== 'as-kept') return
+              throw new Refusal('refused', 'This image is kept here already. Nothing was added.')
+            }
+            const image = { ...place, ...draft, sha256, image: reading.image }
+            context.write(TOUCHED, (append) => {
+              append('evidence-added', { evidence: context.newId(), account, form: 'screenshot', ...image })
+              return { accounts: [account], result: null }
             })
-            return { accounts: [account], result: null }
           })
-        })
+          .catch((error: unknown) => {
+            throw diskTrouble(error)
+          })
       })
     },
     lookForImage: ({ sha256 }) => usesOf(context, sha256),

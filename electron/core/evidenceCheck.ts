@@ -35,6 +35,8 @@ export function lookAfterImages(context: Context, notices: Notice[]): ImageCheck
   })
   const begin = async () => {
     const names = await readdir(context.storage.folder)
+    // Closed by now: the folder may have another owner, whose half-written files are not ours to sweep.
+    if (!context.storage.db.isOpen) return
     if (!names.some((name) => name.startsWith(UNUSABLE))) await context.evidenceFiles.sweep()
     check.begin(PACE_MS)
   }

@@ -8,10 +8,11 @@ import type { FileState } from '../../shared/domain/evidence.ts'
 
 export type EvidenceFiles = {
   /**
-   * Puts the bytes under their hash, safe on the disk, then lets `commit` write the record that names them. Where that
-   * throws, the file goes again. The same bytes again heal a file that has changed or is missing.
+   * Puts the bytes under their hash, safe on the disk, then lets `commit` write the record that names them; it hears how
+   * the file was before. Where `commit` throws, the file goes again, unless another record names it. The same bytes again
+   * put a file right that has changed or is missing.
    */
-  readonly keep: <T>(bytes: Uint8Array, commit: (sha256: string) => T) => Promise<T>
+  readonly keep: <T>(bytes: Uint8Array, commit: (sha256: string, before: FileState) => T) => Promise<T>
   /** The bytes, only if they are what was kept; else what is wrong with the file. */
   readonly read: (sha256: string) => Promise<Uint8Array | Exclude<FileState, 'as-kept'>>
   /** Without reading the file: from its size, and from what was found when it was last read. */
@@ -39,14 +40,21 @@ export function createEvidenceFiles(folder: string, isNamed: (sha256: string) =>
     return removeFile(placeOf(sha256))
   }
 
+  const stateOf = (sha256: string, size: number): FileState => {
+    const now = statSync(placeOf(sha256), { throwIfNoEntry: false })
+    if (now === undefined || !now.isFile()) return 'missing'
+    return now.size === size ? (found.get(sha256) ?? 'as-kept') : 'changed'
+  }
+
   return {
     keep: async (bytes, commit) => {
       const sha256 = hashOf(bytes)
       onTheWay.set(sha256, (onTheWay.get(sha256) ?? 0) + 1)
       try {
+        const before = stateOf(sha256, bytes.length)
         await put(root, placeOf(sha256), bytes)
         found.delete(sha256)
-        return commit(sha256)
+        return commit(sha256, before)
       } finally {
         const left = (onTheWay.get(sha256) ?? 1) - 1
         if (left > 0) onTheWay.set(sha256, left)
@@ -60,11 +68,7 @@ export function createEvidenceFiles(folder: string, isNamed: (sha256: string) =>
       found.set(sha256, state)
       return bytes === null || state !== 'as-kept' ? (state === 'changed' ? 'changed' : 'missing') : bytes
     },
-    stateOf: (sha256, size) => {
-      const now = statSync(placeOf(sha256), { throwIfNoEntry: false })
-      if (now === undefined || !now.isFile()) return 'missing'
-      return now.size === size ? (found.get(sha256) ?? 'as-kept') : 'changed'
-    },
+    stateOf,
     letGo: (sha256) => void removeIfUnnamed(sha256),
     sweep: async () => {
       let removed = 0

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Platform, platformName } from '../../shared/domain/platform.ts'
+import { NeverKept } from '../NeverKept.tsx'
 import { closeReport, openReport } from '../reporting.ts'
 import { useStore } from '../store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -85,6 +86,7 @@ export function ReportDialog() {
           onChange={(platform) => typeReport({ platform })}
         />
       </div>
+      <NeverKept />
     </Dialog>
   )
 }

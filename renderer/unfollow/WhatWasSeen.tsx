@@ -39,7 +39,7 @@ export function WhatThePostSays({ page, now }: Props) {
         hasKeys
         onWithdraw={isOpen ? (id) => void withdrawEvidence(id) : undefined}
       />
-      {evidence.length === 0 ? <p className="dim">No quotation or link is kept yet.</p> : null}
+      {evidence.length === 0 ? <p className="dim">No quotation, link or screenshot is kept yet.</p> : null}
       {isOpen ? (
         <p>
           <Button size="tight" onPress={() => startEvidence(entry.id)} keyHint="E">

@@ -132,7 +132,7 @@ export function whyNotDecidable(draft: DecisionDraft): string | null {
     return 'Please name at least one ground. Disagreement is not one: “not for us” needs none.'
   }
   if (isAdverse(outcome) && draft.evidenceCount === 0) {
-    return 'Please add at least one piece of evidence: a quotation or a link.'
+    return 'Please add at least one piece of evidence: a quotation, a link or a screenshot.'
   }
   if (isAdverse(outcome) && draft.says.trim() === '')
     return 'Please say what the post says. Describe the post, not the person.'

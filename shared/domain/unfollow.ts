@@ -94,6 +94,6 @@ export function whyNotDone(entry: {
   if (entry.grounds.length === 0)
     return 'Somebody has to look first: please give the ground and what you saw, or choose “Looked into: nothing found”.'
   if (entry.evidenceCount === 0)
-    return 'Please keep a quotation or a link of what you saw before you mark this as done.'
+    return 'Please keep a quotation, a link or a screenshot of what you saw before you mark this as done.'
   return null
 }

@@ -1,7 +1,10 @@
 // Every kind of fault, with how often it is injected: a few for `npm test`, the catalogue, and all of it.
-import { orderOfSave } from './callOrder.ts'
+import { orderOfKeeping, orderOfSave } from './callOrder.ts'
 import { damageDatabase } from './damaged.ts'
+import { fillDisk } from './fullDisk.ts'
+import { attackWithImages } from './images.ts'
 import { killAtRandom } from './kill.ts'
+import { killWhileKeeping } from './killKeeping.ts'
 import type { Outcome } from './outcome.ts'
 import { startAfterKill, startTwice } from './owners.ts'
 import { attackArchives, mutateImports } from './reading.ts'
@@ -17,6 +20,10 @@ export type Extent = {
   /** Changed archives, and changed files of each format that is brought in. */
   readonly archives: number
   readonly mutated: number
+  /** Every so many steps of keeping a screenshot. */
+  readonly keeping: number
+  readonly mutations: number
+  readonly full: number
 }
 
 export const fewFaults: Extent = {
@@ -27,6 +34,9 @@ export const fewFaults: Extent = {
   changes: 20,
   archives: 60,
   mutated: 20,
+  keeping: 9,
+  mutations: 60,
+  full: 2,
 }
 export const catalogue: Extent = {
   kills: 100,
@@ -36,6 +46,9 @@ export const catalogue: Extent = {
   changes: 120,
   archives: 500,
   mutated: 1_000,
+  keeping: 1,
+  mutations: 500,
+  full: 12,
 }
 export const allFaults: Extent = {
   kills: 500,
@@ -45,6 +58,9 @@ export const allFaults: Extent = {
   changes: 1_200,
   archives: 5_000,
   mutated: 5_000,
+  keeping: 1,
+  mutations: 5_000,
+  full: 40,
 }
 
 /** Named parts, so that one can be run alone. */
@@ -56,9 +72,11 @@ export function faultsWith(
     kill: async () => [await killAtRandom(extent.kills, seed)],
     owners: async () => [await startTwice(extent.starts), await startAfterKill(extent.starts)],
     files: () => Promise.resolve(cutSmallFiles(extent.step)),
-    order: () => Promise.resolve([orderOfSave()]),
     archives: () => attackArchives(extent.archives, seed),
     mutated: () => mutateImports(extent.mutated, seed),
+    order: async () => [orderOfSave(), await orderOfKeeping()],
+    evidence: async () => [await killWhileKeeping(extent.keeping), await fillDisk(extent.full)],
+    images: () => attackWithImages({ mutations: extent.mutations, seed }),
     database: async () => [await damageDatabase({ cuts: extent.cuts, changes: extent.changes, seed })],
   }
 }

@@ -147,6 +147,8 @@ export const steps: { readonly setUp: StepMaker; readonly [name: string]: StepMa
   publishGroup: plain('publishGroup', (chance) => ({ name: `Group ${chance.below(100)}`, ownAccounts: [] })),
   publishPolicy: plain('publishPolicy', (chance) => ({ ...DEFAULT_POLICY, lookAgainMonths: 1 + chance.below(12) })),
   publishCode: plain('publishCode', (chance) => ({ text: `${DEFAULT_RULES.code.text} ${chance.below(100)}` })),
+  publishNeverKept: plain('publishNeverKept', (chance) => ({ text: `Never keep it, number ${chance.below(100)}.` })),
+  publishReportTo: plain('publishReportTo', (chance) => ({ text: `A body, number ${chance.below(100)}` })),
   confirmToday: plain('confirmToday', () => ({ today: today() })),
   queuePasted: plain('queuePasted', (chance) => ({
     text: Array.from(
@@ -215,6 +217,21 @@ export const steps: { readonly setUp: StepMaker; readonly [name: string]: StepMa
     'SELECT e.id FROM evidence e JOIN vetting v ON v.id = e.vetting WHERE v.decision IS NULL ORDER BY e.counter',
     (id) => ({ evidence: id }),
   ),
+  logReport: over('logReport', ANY_ACCOUNT, (id, chance) => ({
+    account: id,
+    unfollow: null,
+    evidence: null,
+    body: chance.one(['The platform itself', 'True Vision']),
+    on: today(),
+    reference: `R-${chance.below(1000)}`,
+    note: '',
+  })),
+  recordReportOutcome: over('recordReportOutcome', 'SELECT id FROM report ORDER BY counter', (id, chance) => ({
+    report: id,
+    outcome: chance.one(['acted', 'not-acted', 'no-answer', 'mistake']),
+    on: today(),
+    note: '',
+  })),
   decide: over('decide', OPEN_VETTING, (id, chance, row) => {
     const keys = outcomeKeys(Purpose.parse(row['purpose']), row['standing'] === 'following')
     return { vetting: id, ...drafted(chance.one(keys).outcome, chance) }

@@ -281,9 +281,10 @@ describe('a file of evidence that is not as it was kept', () => {
   test('is put right by the same image again', async () => {
     const { core, vetting, id } = await setUp()
     writeFileSync(fileOf(core), 'something else')
-    await addScreenshot(core, { vetting, check: 'bio' }, PICTURE)
+    const before = written(core)
+    await sendScreenshot(core, { vetting }, PICTURE)
     expect(await shown(core, id)).toEqual(PICTURE)
-    expect(await stateOf(core, vetting)).toBe('as-kept')
+    expect([await stateOf(core, vetting), written(core)]).toEqual(['as-kept', before])
   })
 })
 

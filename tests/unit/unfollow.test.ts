@@ -107,7 +107,7 @@ describe('what is reported to us', () => {
     await describeIt(core, unfollow)
     await expect(core.page.markUnfollowed({ unfollow })).rejects.toMatchObject({
       code: 'refused',
-      message: containing('quotation or a link'),
+      message: containing('quotation, a link or a screenshot'),
     })
     await addQuotation(core, { unfollow })
     await core.page.markUnfollowed({ unfollow })
