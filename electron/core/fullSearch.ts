@@ -3,11 +3,12 @@ import { z } from 'zod'
 import type { FullSearch, FullSearchPage, SearchBatch } from '../../shared/api/searchViews.ts'
 import type { AccountLine } from '../../shared/domain/account.ts'
 import { Ground } from '../../shared/domain/ground.ts'
+import { handleForLink } from '../../shared/domain/handle.ts'
 import { Id } from '../../shared/domain/plain.ts'
 import { SearchResult, type FullSearchKept } from '../../shared/domain/searched.ts'
 import { searchLinkFor } from '../../shared/domain/searchLinks.ts'
 import { planFullSearch, type SearchPlan } from '../../shared/domain/searchPlan.ts'
-import { ListVersion, Term } from '../../shared/domain/wordList.ts'
+import { ListVersion, Term, type TermInForce } from '../../shared/domain/wordList.ts'
 import { lineOf } from './accounts.ts'
 import { homeServerOf, notFound, type Context } from './context.ts'
 import { text } from './lines.ts'
@@ -127,9 +128,19 @@ export function batchOf(search: Begun, batch: number): Begun['batches'][number] 
   return found
 }
 
+/** What a full search of this account would be. Kept until a list changes: every desk that opens says how many searches. */
 export function planFor(context: Context, account: AccountLine): SearchPlan {
-  return planFullSearch(termsInForce(context), { ...account, homeServer: homeServerOf(context) })
+  const terms = termsInForce(context)
+  const homeServer = homeServerOf(context)
+  // Of a handle only its length counts, because a query has a longest length.
+  const like = `${account.platform} ${handleForLink(account)?.length ?? 'none'} ${homeServer === null}`
+  const known = plans.get(terms) ?? new Map<string, SearchPlan>()
+  const plan = known.get(like) ?? planFullSearch(terms, { ...account, homeServer })
+  plans.set(terms, known.set(like, plan))
+  return plan
 }
+
+const plans = new WeakMap<readonly TermInForce[], Map<string, SearchPlan>>()
 
 export function whyNone(context: Context, account: AccountLine): string {
   return whyNoSearch(context, account) ?? 'No word list is in use: switch one on in Word lists, or read the posts.'

@@ -28,7 +28,7 @@ export function faultOf(storage: Storage): string | null {
 export function contents(db: DatabaseSync): { readonly [table: string]: string } {
   const tables = db
     .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%' AND name NOT IN ('record', 'clock', 'growth', 'erasing', 'device', 'import_part', 'import_refused', 'import_refused_file', 'import_known', 'words_due', 'column_mapping') ORDER BY name",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%' AND name NOT IN ('record', 'clock', 'growth', 'erasing', 'device', 'import_part', 'import_refused', 'import_refused_file', 'import_known', 'words_due', 'column_mapping', 'uncovered') ORDER BY name",
     )
     .all()
     .map((row) => String(row['name']))

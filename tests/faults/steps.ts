@@ -58,6 +58,8 @@ function plain(call: string, input: (chance: Chance) => object): StepMaker {
 
 const OPEN_VETTING =
   'SELECT v.id, v.purpose, a.standing FROM vetting v JOIN account a ON a.id = v.account WHERE v.decision IS NULL ORDER BY v.case_number, v.rowid'
+const OPEN_SEARCH =
+  'SELECT s.id FROM full_search s JOIN vetting v ON v.id = s.vetting WHERE v.decision IS NULL ORDER BY s.counter'
 const ANY_ACCOUNT = 'SELECT id FROM account ORDER BY no'
 const QUEUED = 'SELECT id FROM account WHERE queued = 1 ORDER BY no'
 const OPEN_UNFOLLOW = "SELECT id, urgency FROM unfollow WHERE state = 'open' ORDER BY counter"
@@ -149,6 +151,7 @@ export const steps: { readonly setUp: StepMaker; readonly [name: string]: StepMa
   publishCode: plain('publishCode', (chance) => ({ text: `${DEFAULT_RULES.code.text} ${chance.below(100)}` })),
   publishNeverKept: plain('publishNeverKept', (chance) => ({ text: `Never keep it, number ${chance.below(100)}.` })),
   publishReportTo: plain('publishReportTo', (chance) => ({ text: `A body, number ${chance.below(100)}` })),
+  publishHelp: plain('publishHelp', (chance) => ({ text: `A place that helps, number ${chance.below(100)}` })),
   confirmToday: plain('confirmToday', () => ({ today: today() })),
   queuePasted: plain('queuePasted', (chance) => ({
     text: Array.from(
@@ -190,6 +193,16 @@ export const steps: { readonly setUp: StepMaker; readonly [name: string]: StepMa
       ? null
       : { vetting: id, check: check.id, result: chance.one([null, 'found', 'nothing']) }
   }),
+  beginFullSearch: over('beginFullSearch', OPEN_VETTING, (id, chance) => ({
+    vetting: id,
+    afresh: chance.below(4) === 0,
+  })),
+  answerBatch: over('answerBatch', OPEN_SEARCH, (id, chance) => ({
+    search: id,
+    batch: chance.below(3),
+    result: chance.one([null, 'found', 'nothing', 'could-not-search']),
+  })),
+  countUncovered: plain('countUncovered', () => ({})),
   observe: over('observe', ANY_ACCOUNT, (id, chance) => {
     const { name, bio } = inventedAccount(chance.below(5_000))
     return { account: id, name, bio }

@@ -180,6 +180,14 @@ function createSeed(hands: Hands) {
     await core.answerTogether({ vetting: vetting.id })
     return vetting.id
   }
+  /** A full search that somebody left half done. */
+  const searchHalf = async (core: CoreHandlers, vetting: string) => {
+    const { page } = await core.beginFullSearch({ vetting, afresh: false })
+    const { search, batches } = page.progress
+    if (search === null) return
+    for (let batch = 0; batch < Math.min(3, batches); batch += 1)
+      await core.answerBatch({ search, batch, result: 'nothing' })
+  }
   const evidence = {
     form: 'quotation' as const,
     says: '[An invented reply that calls a neighbour names because of where they come from.]',
@@ -207,6 +215,7 @@ function createSeed(hands: Hands) {
                 ? { want: { choice: 'not-for-us' } }
                 : {}
         const vetting = await answerAll(core, account.id, kind, hard)
+        if (outcome === 'ask' && account.platform === 'x') await searchHalf(core, vetting)
         if (outcome === 'do-not-follow')
           await core.addEvidence({
             ...evidence,
