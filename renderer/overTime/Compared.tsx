@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ComparedWhich, Comparison } from '../../shared/api/compareViews.ts'
 import type { Source } from '../../shared/domain/account.ts'
 import { localDateOf } from '../../shared/domain/calendar.ts'
@@ -15,6 +16,10 @@ const order: readonly ComparedWhich[] = ['added', 'left', 'gone', 'renamed']
 export function Compared() {
   const comparison = useStore((state) => state.overTime.comparison)
   const asked = useStore(({ route }) => (route.name === 'listsOverTime' ? route.after : null))
+  const heading = useRef<HTMLHeadingElement>(null)
+  const pair = comparison === null ? '' : `${comparison.before.snapshot} ${comparison.after.snapshot}`
+  // It stands above the list in which it was asked for: who asked is taken there.
+  useEffect(() => heading.current?.focus(), [pair])
   if (asked === null) return null
   if (comparison === null)
     return <p className="dim">There is no complete list before this one with which it could be compared.</p>
@@ -22,7 +27,7 @@ export function Compared() {
   return (
     <section className="card compared" aria-labelledby="compared">
       <div className="section-head">
-        <h2 id="compared">
+        <h2 id="compared" tabIndex={-1} ref={heading}>
           {listText(after)}: {dayText(localDateOf(new Date(before.madeAt)))} to{' '}
           {dayText(localDateOf(new Date(after.madeAt)))}
         </h2>

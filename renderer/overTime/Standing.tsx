@@ -32,7 +32,7 @@ export function Standing() {
             id: which,
             count,
             what: title.toLowerCase(),
-            note,
+            note: count === 0 ? '' : note,
             tone: count > 0 && (which === 'still-followed' || which === 'handle-passed') ? 'look' : 'plain',
             actions:
               count === 0 ? null : (
