@@ -19,7 +19,7 @@ export function Reading({ name }: { readonly name: string }) {
         </div>
       </header>
       <Waiting />
-      <div className="page">
+      <div className="page bring-in">
         <div className="card progress">
           <div className="meter going" aria-hidden="true">
             <i />

@@ -25,7 +25,7 @@ export function Running({ running }: Props) {
         )}
       </header>
       <Waiting />
-      <div className="page">
+      <div className="page bring-in">
         <div className="card progress">
           <p>
             <b>

@@ -101,7 +101,6 @@ for (const width of [420, 640, 1280, 2200]) {
     const queue = await new FirstStartPage(app).begin('KS')
     await queue.closeBox()
     const bringIn = new BringInPage(app)
-    await keepPicture(page, `bring-in-nothing-${width}`)
     const name = `${'very-long-'.repeat(20)}.csv`
     const long = `${'w'.repeat(400)} \u202Eturned round`
     await bringIn.drop({ name, content: `Handle,Name,Bio\n@rowan_example,${long},${long}\n@wren_example,W,B\n` })
