@@ -38,6 +38,8 @@ export type Context = {
     touched: readonly Touched[],
     work: (append: Append) => WriteResult<T>,
   ) => { readonly result: T; readonly change: Change }
+  /** A slice of a job: one transaction that nobody waits for, tells nobody, and is done again where a power cut took it. */
+  readonly slice: <T>(work: (append: Append) => T) => T
   /** Tells every open page that these have changed, where no single call did it: a job. */
   readonly tell: (touched: readonly Touched[]) => void
   /** For what goes wrong outside of a call. */

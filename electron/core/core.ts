@@ -100,6 +100,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
       if (touched.length > 0) announce(change)
       return { result, change }
     },
+    slice: (work) => storage.write(writer(held.settings.admin), work, 'soon'),
     tell: (touched) => {
       counting.forget(touched)
       announce({ touched: [...touched], accounts: [], counts: counting.counts() })

@@ -1,8 +1,9 @@
 // `npm run bench`: how fast the core is, as ratios of medians taken side by side in one run. It never fails for being slow.
-// --json FILE writes the figures; --only saving|opening|reading measures one part; --large adds 500,000 accounts.
+// --json FILE writes the figures; --only saving|opening|reading|scanning|importing measures one part; --large adds 500,000 accounts.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { printed, type Figure } from './figures.ts'
+import { benchImporting } from './importing.ts'
 import { benchOpening } from './opening.ts'
 import { benchReading } from './reading.ts'
 import { benchSaving } from './saving.ts'
@@ -19,6 +20,7 @@ const parts = {
   opening: () => benchOpening(sizes),
   reading: () => benchReading(sizes),
   scanning: () => benchScanning(),
+  importing: () => benchImporting(),
 }
 
 const figures: Figure[] = []

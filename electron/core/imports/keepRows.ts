@@ -33,14 +33,13 @@ export async function keepRows(
   let at = 0
   while (at < rows.length) {
     const from = at
-    context.write([], () => {
+    context.slice(() => {
       do {
         const text = JSON.stringify(rows.slice(at, at + IN_A_PART))
         hash.update(text)
         insert.run(list.import, list.place, part++, text)
         at += IN_A_PART
       } while (at < rows.length && !pace.isDue())
-      return { accounts: [], result: null }
     })
     tell(Math.min(at, rows.length) - from)
     await pace.rest()
@@ -65,7 +64,7 @@ export async function sweepRows(context: Context, id: string, pace: Pace): Promi
   )
   let swept = 1
   while (swept > 0) {
-    swept = Number(context.write([], () => ({ accounts: [], result: sweep.run(id).changes })).result)
+    swept = context.slice(() => Number(sweep.run(id).changes))
     await pace.rest()
   }
 }

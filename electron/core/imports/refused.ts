@@ -38,16 +38,10 @@ export async function keepRefused(
   const describe = context.storage.prepare(
     'INSERT INTO import_refused_file (import, name, form, head) VALUES (?,?,?,?)',
   )
-  context.write([], () => {
-    describe.run(id, file.name, file.form, file.head)
-    return { accounts: [], result: null }
-  })
+  context.slice(() => void describe.run(id, file.name, file.form, file.head))
   for (let at = 0; at < rows.length; at += IN_A_PART) {
     const text = JSON.stringify(rows.slice(at, at + IN_A_PART))
-    context.write([], () => {
-      insert.run(id, at / IN_A_PART, text)
-      return { accounts: [], result: null }
-    })
+    context.slice(() => void insert.run(id, at / IN_A_PART, text))
     await pace.rest()
   }
 }
@@ -96,10 +90,9 @@ export function dropRefused(context: Context, id: string | null): void {
     '(?1 IS NOT NULL AND import = ?1) OR (?1 IS NULL AND import NOT IN (SELECT id FROM import WHERE at >= ?2))'
   const old = storage.prepare(`SELECT 1 FROM import_refused_file WHERE ${which} LIMIT 1`)
   if (old.get(id, since) === undefined) return
-  context.write([], () => {
+  context.slice(() => {
     for (const table of ['import_refused', 'import_refused_file'])
       storage.prepare(`DELETE FROM ${table} WHERE ${which}`).run(id, since)
-    return { accounts: [], result: null }
   })
 }
 

@@ -75,7 +75,7 @@ export function createRuns(context: Context, jobs: Jobs): Runs {
     const pace = createPace()
     let more = true
     while (more) {
-      more = context.write([], () => ({ accounts: [], result: storage.words.fill(INDEXED_FOR_MS) })).result
+      more = context.slice(() => storage.words.fill(INDEXED_FOR_MS))
       await pace.rest()
     }
   }

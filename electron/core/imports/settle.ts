@@ -15,7 +15,7 @@ const IN_A_RECORD = 250
 /** Accounts looked at in one go for being missing from the list. */
 const LOOKED_AT = 5_000
 /** Slices after which the write-ahead log is put away: it stays in the part that is only overwritten. */
-const SLICES_A_LOG = 6
+const SLICES_A_LOG = 10
 
 type Progress = {
   readonly pace: Pace
@@ -71,11 +71,11 @@ export async function settleList(context: Context, list: Snapshot, { pace, tell 
   const untold = list.complete ? await settleMissing(context, list, { seen, slices, nextSlice: () => slice++ }) : 0
   if (list.relation === 'following' && list.isNewest) await verifyUnfollows(context, list, { seen, slices })
   const remember = context.storage.prepare('INSERT OR REPLACE INTO import_known (snapshot, accounts) VALUES (?,?)')
-  await slices.write((append) => {
+  context.write([], (append) => {
     const figures = figuresOf(context, list)
     append('list-settled', { import: list.import, snapshot: list.id, size, joined, untold, figures })
     remember.run(list.id, new Uint8Array(new Uint32Array(known).buffer))
-    return false
+    return { accounts: [], result: null }
   })
 }
 
@@ -99,10 +99,9 @@ function createSlices(context: Context, pace: Pace): Slices {
   return {
     rest: pace.rest,
     write: async (work) => {
-      context.write([], (append) => {
+      context.slice((append) => {
         let more = work(append)
         while (more && !pace.isDue()) more = work(append)
-        return { accounts: [], result: null }
       })
       written += 1
       await pace.rest()

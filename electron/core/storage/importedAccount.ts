@@ -7,6 +7,8 @@ import { Relation } from '../../../shared/domain/importing.ts'
 import { confusableSkeleton } from '../../../shared/domain/lookAlike.ts'
 import { Platform } from '../../../shared/domain/platform.ts'
 import { isSameText } from '../../../shared/domain/sameText.ts'
+import { createArrivals } from './arrivingAccount.ts'
+import { createFigures } from './listFigures.ts'
 import type { Members } from './member.ts'
 import type { StandsFor } from './sameAccount.ts'
 import { createSeenLater } from './seenLater.ts'
@@ -48,17 +50,10 @@ const Now = z.object({
 })
 type Now = z.infer<typeof Now>
 
-type Figure = 'fresh' | 'renamed' | 'look_alikes' | 'passed' | 'gone' | 'against' | 'due_again'
-
 export function createImportedAccounts(
   db: DatabaseSync,
   { words, members }: { readonly words: Words; readonly members: Members },
 ): ImportedAccounts {
-  const create = db.prepare(
-    `INSERT INTO account (id, platform, handle, handle_key, stable_id, skeleton, name, bio, standing, source, added_at, added_by, added_counter, arrival, followed_at)
-     VALUES (?1,?2,?3,?3,?4,?5,?6,?7,?8,'import',?9,?10,?11,?12,?13)`,
-  )
-  const followed = db.prepare("UPDATE tally SET n = n + ? WHERE name IN ('following', 'never')")
   const identify = db.prepare(
     'INSERT INTO identity (account, platform, handle, stable_id, at, counter) VALUES (?,?,?,?,?,?)',
   )
@@ -67,10 +62,6 @@ export function createImportedAccounts(
     `SELECT no, handle_key, stable_id, name, bio, standing, cleared_until, due_because,
        last_outcome IS NOT NULL AND last_outcome IN ('not-for-us', 'do-not-follow') AND (keep_until IS NULL OR keep_until >= ?2) AS refused
      FROM account WHERE id = ?1`,
-  )
-  const twins = db.prepare(
-    `UPDATE account SET look_alike = (SELECT b.handle FROM account b WHERE b.skeleton = account.skeleton AND b.handle_key <> account.handle_key ORDER BY b.no LIMIT 1)
-     WHERE no BETWEEN ?1 AND ?2 AND EXISTS (SELECT 1 FROM account b WHERE b.skeleton = account.skeleton AND b.handle_key <> account.handle_key)`,
   )
   const setHandle = db.prepare(
     `UPDATE account SET handle = ?2, handle_key = ?2, skeleton = ?3, look_alike = (SELECT b.handle FROM account b WHERE b.skeleton = ?3 AND b.handle_key <> ?2 ORDER BY b.no LIMIT 1) WHERE no = ?1`,
@@ -103,6 +94,7 @@ export function createImportedAccounts(
   )
   const seenLater = createSeenLater(db)
   const figures = createFigures(db)
+  const arrivals = createArrivals(db, { words, figures })
 
   const changedDue = (no: number, row: Now, changed: readonly string[], list: ListAt, day: string) => {
     if (changed.length === 0 || row.cleared_until === null) return
@@ -183,43 +175,20 @@ export function createImportedAccounts(
   return {
     take: (list, rows, head) => {
       const gone = members.nextComplete(list.list, list.made)
-      const standing = list.relation === 'following' && gone === null ? 'following' : 'candidate'
-      const fresh: number[] = []
+      const isFresh = (row: ImportedRow) => row.fresh === true && head.standsFor(row.account) === row.account
+      arrivals.take(list, rows.filter(isFresh), { ...head, gone })
       for (const row of rows) {
-        if (row.fresh !== true || head.standsFor(row.account) !== row.account) {
-          takeKnown(list, row, head, gone === null)
-          continue
-        }
-        const { account, handle = null, stableId = null, name = null, bio = null } = row
-        const made = create.run(
-          account,
-          list.platform,
-          handle,
-          stableId,
-          handle === null ? null : confusableSkeleton(handle),
-          name,
-          bio,
-          standing,
-          head.at,
-          head.admin,
-          head.counter,
-          list.no,
-          standing === 'following' ? list.madeAt : null,
-        )
-        const no = Number(made.lastInsertRowid)
-        fresh.push(no)
-        identify.run(account, list.platform, handle, stableId, list.madeAt, head.counter)
-        if (name !== null || bio !== null) see.run(account, list.madeAt, head.admin, head.counter, name, bio)
-        members.enterNew(list.list, no, list.made, gone, row.since ?? null)
-        if (row.passedFrom !== undefined && handle !== null)
-          passHandle(list, handle, head.standsFor(row.passedFrom), no, head.at.slice(0, 10))
+        const { passedFrom, handle } = row
+        if (!isFresh(row)) takeKnown(list, row, head, gone === null)
+        else if (passedFrom !== undefined && handle !== undefined)
+          passHandle(
+            list,
+            handle,
+            head.standsFor(passedFrom),
+            numberIn(numberOf.get(row.account)),
+            head.at.slice(0, 10),
+          )
       }
-      const [first, last] = [fresh[0], fresh.at(-1)]
-      if (first === undefined || last === undefined) return
-      figures.add(list.no, 'fresh', fresh.length)
-      figures.add(list.no, 'look_alikes', Number(twins.run(first, last).changes))
-      if (standing === 'following') followed.run(fresh.length)
-      words.putLater(first, last)
     },
     leave: (list, accounts) => {
       const isNewest = members.nextComplete(list.list, list.made) === null
@@ -238,14 +207,6 @@ function isSame(before: string | null, now: string): boolean {
   return before !== null && isSameText(before, now)
 }
 
-function createFigures(db: DatabaseSync): { readonly add: (snapshot: number, figure: Figure, n: number) => void } {
-  const adds = new Map<Figure, ReturnType<DatabaseSync['prepare']>>()
-  return {
-    add: (snapshot, figure, n) => {
-      if (n === 0) return
-      const add = adds.get(figure) ?? db.prepare(`UPDATE snapshot SET ${figure} = ${figure} + ? WHERE no = ?`)
-      adds.set(figure, add)
-      add.run(n, snapshot)
-    },
-  }
+function numberIn(row: { readonly [column: string]: unknown } | undefined): number {
+  return Number(row?.['no'])
 }

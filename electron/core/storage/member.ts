@@ -17,8 +17,6 @@ export function covers(member: string, made: string): string {
 export type Members = {
   /** On the list at this moment, for certain. Says whether that was news. */
   readonly enter: (list: number, account: number, made: number, since: string | null) => boolean
-  /** The same for an account that was never on any list; `gone` is `nextComplete` of the same moment. */
-  readonly enterNew: (list: number, account: number, made: number, gone: number | null, since: string | null) => void
   /** The first complete snapshot after this moment, which says who had left by then; null: there is none. */
   readonly nextComplete: (list: number, made: number) => number | null
   /** Not on the list at this moment, for certain. */
@@ -45,7 +43,6 @@ export function createMembers(db: DatabaseSync): Members {
   const of = (list: number, account: number) => intervals.all(list, account).map(intervalOf)
 
   return {
-    enterNew: (list, account, made, gone, since) => void insert.run(list, account, made, gone, since),
     nextComplete: next,
     enter: (list, account, made, since) => {
       const known = of(list, account)

@@ -35,8 +35,11 @@ export type Storage = {
   readonly words: Words
   readonly uncovered: Uncovered
   readonly log: ReturnType<typeof createLog>
-  /** Runs `work` in one durable transaction. Whatever it throws, nothing of it is kept. */
-  readonly write: <T>(author: Writer, work: (append: Append) => T) => T
+  /**
+   * Runs `work` in one transaction. Whatever it throws, nothing of it is kept. On the disk when it returns, unless `sync` is
+   * *soon*: for a slice of a job, which nobody was told of and which is done again after a power cut.
+   */
+  readonly write: <T>(author: Writer, work: (append: Append) => T, sync?: 'now' | 'soon') => T
   /** What an idle moment does: brings the write-ahead log into the database, so that what follows overwrites it. Some 20 ms. */
   readonly putLogAway: () => void
   /** Writes without waiting for the disk while `work` runs: for a throw-away folder's first filling, nothing else. */
@@ -72,6 +75,7 @@ export function openStorage(options: {
     'INSERT INTO clock (only, last_at) VALUES (1, ?1) ON CONFLICT (only) DO UPDATE SET last_at = max(last_at, ?1) WHERE last_at < ?1',
   )
   let idle: NodeJS.Timeout | undefined
+  let filling = false
   // The newest moment seen is kept to the minute: a page less to write at most saves.
   let lastMinute = ''
   // Most of the time of opening was this; the first page is shown before it. A save that is quicker only costs a little more.
@@ -99,7 +103,9 @@ export function openStorage(options: {
     words,
     uncovered: createUncovered(db),
     log,
-    write: (author, work) => {
+    write: (author, work, sync = 'now') => {
+      // The next commit that waits for the disk waits for this one too.
+      if (sync === 'soon' && !filling) db.exec('PRAGMA synchronous=NORMAL')
       begin.run()
       try {
         const result = work((kind, content) => {
@@ -120,14 +126,18 @@ export function openStorage(options: {
         words.forget()
         same.forget()
         throw error
+      } finally {
+        if (sync === 'soon' && !filling) db.exec('PRAGMA synchronous=FULL')
       }
     },
     putLogAway: () => whenItCan(() => db.exec('PRAGMA wal_checkpoint(PASSIVE)')),
     fill: async (work) => {
+      filling = true
       db.exec('PRAGMA synchronous=OFF')
       try {
         await work()
       } finally {
+        filling = false
         db.exec('PRAGMA synchronous=FULL')
       }
     },

@@ -57,6 +57,12 @@ UPDATE account SET followed_at =
     (SELECT iif(json_extract(r.content, '$.undone'), NULL, r.at) FROM record r WHERE r.account = account.id AND r.kind = 'followed' ORDER BY r.counter DESC LIMIT 1)
   WHERE id IN (SELECT account FROM record WHERE kind = 'followed' AND content IS NOT NULL);
 
+-- Of thousands of new accounts none is in the queue: no statement for each of them.
+DROP TRIGGER account_counted_new;
+CREATE TRIGGER account_counted_new AFTER INSERT ON account WHEN NEW.queued = 1 BEGIN
+  UPDATE tally SET n = n + 1 WHERE name = 'queue';
+END;
+
 ALTER TABLE unfollow ADD COLUMN verified_at TEXT;
 CREATE INDEX unfollow_closed ON unfollow (state, closed_at) WHERE state IN ('done', 'verified');
 
