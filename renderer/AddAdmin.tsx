@@ -17,6 +17,7 @@ type Props = {
 /** Another admin's name, where it is first needed. No account, no password: a name to give work to. */
 export function AddAdmin({ onAdded }: Props) {
   const [isOpen, setOpen] = useState(false)
+  const [wasOpen, setWasOpen] = useState(false)
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('admin')
   const failure = useStore((state) => state.failure)
@@ -24,14 +25,20 @@ export function AddAdmin({ onAdded }: Props) {
     if (name.trim() === '') return
     const admin = await addAdmin(name, role)
     if (admin === null) return
+    // What had the focus goes; whoever adds another goes on from here.
+    setWasOpen(true)
     setOpen(false)
     setName('')
     onAdded(admin)
   }
+  const cancel = () => {
+    setWasOpen(true)
+    setOpen(false)
+  }
   if (!isOpen) {
     return (
       <div className="buttons">
-        <Button size="tight" variant="quiet" onPress={() => setOpen(true)}>
+        <Button size="tight" variant="quiet" autoFocus={wasOpen} onPress={() => setOpen(true)}>
           + Add an admin
         </Button>
       </div>
@@ -62,7 +69,7 @@ export function AddAdmin({ onAdded }: Props) {
         <Button onPress={() => void add()} whyNot={name.trim() === '' ? 'Please type a name first.' : null}>
           Add
         </Button>
-        <Button variant="quiet" onPress={() => setOpen(false)}>
+        <Button variant="quiet" onPress={cancel}>
           Cancel
         </Button>
       </div>

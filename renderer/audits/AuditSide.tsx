@@ -44,7 +44,7 @@ export function AuditSide({ page }: { readonly page: AuditPage }) {
         ]}
       />
       <PlanActions page={page} />
-      <h3>Whose it is</h3>
+      <h2>Whose it is</h2>
       <ul className="audit-shares">
         {page.shares.map((share) => (
           <Share key={share.admin ?? 'nobody'} share={share} canGive={page.state !== 'closed'} />
@@ -81,13 +81,12 @@ function Share({ share, canGive }: { readonly share: AuditShareLine; readonly ca
       <span className="share-name">{name}</span>
       <span className="dim">{progressText(share)}</span>
       {canGive && share.open > 0 && (
-        <Button
-          size="tight"
-          variant="quiet"
-          label={`Give away what is left of ${share.admin === null ? 'nobody’s' : whoText(share.admin)}`}
-          onPress={() => giveNextOf(share.admin, share.open)}
-        >
+        <Button size="tight" variant="quiet" onPress={() => giveNextOf(share.admin, share.open)}>
           Give…
+          <span className="unseen-text">
+            {' '}
+            what is left of {share.admin === null ? 'nobody’s' : whoText(share.admin)}
+          </span>
         </Button>
       )}
     </li>

@@ -22,7 +22,8 @@ export function CoverageScreen() {
   return (
     <>
       <Head statement={statement} />
-      <div className="page statement">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and has no control to stand on */}
+      <section className="page statement" aria-label="What was covered, in full" tabIndex={0}>
         <Summary view={statement.view} />
         <CoverageList
           title="Found"
@@ -36,7 +37,7 @@ export function CoverageScreen() {
           none="Every account of the audit was looked at."
           listed={statement.notLookedAt}
         />
-      </div>
+      </section>
     </>
   )
 }

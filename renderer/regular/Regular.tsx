@@ -99,24 +99,27 @@ function Row({ task, isInHand, onTake }: RowProps) {
             Audits
           </Button>
         )}
-        <Button size="tight" variant="quiet" label={`Change: ${task.title}`} onPress={() => startWriting(task)}>
+        <Button size="tight" variant="quiet" onPress={() => startWriting(task)}>
           Change…
+          <Which task={task} />
         </Button>
         {off ? (
           <Button size="tight" onPress={() => void takeOut(task, false)}>
             Take back in
+            <Which task={task} />
           </Button>
         ) : (
-          <Button
-            size="tight"
-            {...(isInHand ? { keyHint: 'D' } : {})}
-            label={`Done now: ${task.title}`}
-            onPress={() => void doNow(task)}
-          >
+          <Button size="tight" {...(isInHand ? { keyHint: 'D' } : {})} onPress={() => void doNow(task)}>
             Done now
+            <Which task={task} />
           </Button>
         )}
       </span>
     </li>
   )
+}
+
+/** Behind the words of a button, for those who hear the page: which of the rows it belongs to. */
+function Which({ task }: { readonly task: RegularTaskLine }) {
+  return <span className="unseen-text">: {task.title}</span>
 }

@@ -10,9 +10,11 @@ import {
   type Reach,
 } from '../../shared/domain/checklist.ts'
 import { Ground } from '../../shared/domain/ground.ts'
+import { UnfollowReason } from '../../shared/domain/unfollow.ts'
 import { attempt } from '../actions.ts'
 import { api } from '../api.ts'
 import { announce, checkInFocus, lay, layDelta, moveOn, openView, stopAt, vettingState } from './inHand.ts'
+import { pickReason } from './deciding.ts'
 import { press } from './order.ts'
 import { reachOf } from './reaching.ts'
 import { checkAt, isAnswered, leftTogether, nextUnanswered, stopBeside } from './walk.ts'
@@ -21,7 +23,8 @@ import { checkAt, isAnswered, leftTogether, nextUnanswered, stopBeside } from '.
 export function pressDigit(digit: number): Promise<void> {
   return press(() => {
     const focus = checkInFocus()
-    if (focus === null) return true
+    // At the decision a digit is the reason of an ordinary unfollow.
+    if (focus === null) return pickReason(UnfollowReason.options[digit - 1])
     const { check } = focus
     const { asking } = vettingState()
     if (asking === 'why') return giveWhy(check, CouldNotWhy.options[digit - 1])

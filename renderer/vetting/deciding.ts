@@ -9,7 +9,7 @@ import {
   whyNotDecidable,
 } from '../../shared/domain/decision.ts'
 import { Ground } from '../../shared/domain/ground.ts'
-import type { UnfollowReason } from '../../shared/domain/unfollow.ts'
+import { type UnfollowReason, unfollowReasonName } from '../../shared/domain/unfollow.ts'
 import { attempt, copyText, takeCounts } from '../actions.ts'
 import { api } from '../api.ts'
 import { useStore } from '../store.ts'
@@ -64,6 +64,15 @@ export function readsOf(view: VettingView, form: DecisionForm): string {
 /** Why an ordinary unfollow: as chosen, or *not for us any more*, the one that says least. */
 export function reasonOf(form: DecisionForm): UnfollowReason {
   return form.unfollowReason ?? 'not-for-us'
+}
+
+/** Picks the reason, where an unfollow is what is about to be decided. */
+export function pickReason(reason: UnfollowReason | undefined): boolean {
+  const { stop, decision } = vettingState()
+  if (reason === undefined || openView() === null || stop !== DECIDE || decision.outcome !== 'unfollow') return true
+  editDecision({ unfollowReason: reason })
+  announce(`Unfollow: ${unfollowReasonName(reason)}. Not confirmed yet.`)
+  return true
 }
 
 /** The day on which somebody looks again: as chosen, or the policy's. */

@@ -7,7 +7,7 @@ import { UnfollowReason, unfollowReasonName } from '../../shared/domain/unfollow
 import { useStore } from '../store.ts'
 import { type KeyBinding, useKeys } from '../ui/keys.ts'
 import { answerTogether, goOn, pressDigit, step, takeBack } from './answering.ts'
-import { chooseOutcome, confirm, copyQuestion, editDecision, outcomesFor } from './deciding.ts'
+import { chooseOutcome, confirm, copyQuestion, outcomesFor } from './deciding.ts'
 import { open, toggleMeaning } from './forms.ts'
 import { openFullSearch } from './fullSearching.ts'
 import { lay } from './inHand.ts'
@@ -130,7 +130,7 @@ function reasonKeys(enabled: boolean): readonly KeyBinding[] {
     keys: String(index + 1),
     label: `Unfollow: ${unfollowReasonName(reason)}`,
     group: 'Decide',
-    run: () => editDecision({ unfollowReason: reason }),
+    run: () => void pressDigit(index + 1),
     enabled,
   }))
 }

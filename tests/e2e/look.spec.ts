@@ -10,9 +10,11 @@ const places = [
   'Unfollow urgently',
   'To unfollow',
   'Retweets',
+  'Audits',
   'Records',
-  'Bring in',
   'Word lists',
+  'To do regularly',
+  'Bring in',
   'Settings',
   'Help',
 ]

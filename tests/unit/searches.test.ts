@@ -158,7 +158,11 @@ describe('the full search', () => {
     const [decided] = recordsOf(core, 'decided')
     expect(decided?.content).toMatchObject({ fullSearch: { search, batches, answered: 1, lists: page.lists } })
     const { rows } = await core.page.listWaiting({ offset: 0, limit: 10 })
-    expect(rows[0]?.searched).toEqual(['Short search: antisemitism not done, other racism not done.', says])
+    expect(rows[0]?.searched).toEqual([
+      'Short search: antisemitism not done, other racism not done.',
+      says,
+      'Lens: not used.',
+    ])
     const { history } = await core.page.account({ account })
     expect(history.find(({ what }) => what === 'decided')?.text).toContain(says)
     await expect(core.page.answerBatch({ search, batch: 1, result: 'nothing' })).rejects.toMatchObject({
