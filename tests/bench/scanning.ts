@@ -47,8 +47,12 @@ function wordsOf(terms: readonly CaseTerm[]): string[] {
   ]
 }
 
-const CHARACTERS = 400_000
-const ROUNDS = 40
+/** Some 400 posts. Short enough that hardly a measurement is interrupted on a busy machine. */
+const CHARACTERS = 50_000
+const ROUNDS = 600
+/** A peer takes as long for a part of the text as ours for many rounds: it is asked now and then, for a tenth of it. */
+const PEER_EVERY = 40
+const PEER_PART = 10
 
 export async function benchScanning(): Promise<readonly Figure[]> {
   return [...Object.entries(libraries).flatMap(([name, make]) => judged(name, make(CASE_TERMS))), ...(await measured())]
@@ -86,15 +90,15 @@ async function measured(): Promise<readonly Figure[]> {
   const ours: number[] = []
   const bare: number[] = []
   const theirs: number[] = []
+  // As many rounds again before, until all of it is compiled.
   for (let round = -ROUNDS; round < ROUNDS; round++) {
     const took = await timed(() => scan(text))
     const walked = await timed(() => sumOf(text))
-    // It takes a second for what ours does in milliseconds: a twentieth of the text, a few times, tells as much.
-    const peers = round % 8 === 0 ? await timed(() => peer(text.slice(0, CHARACTERS / 20))) : null
+    const peers = round % PEER_EVERY === 0 ? await timed(() => peer(text.slice(0, CHARACTERS / PEER_PART))) : null
     if (round < 0) continue
     ours.push(took)
     bare.push(walked)
-    if (peers !== null) theirs.push(peers * 20)
+    if (peers !== null) theirs.push(peers * PEER_PART)
   }
   const what = `Scan ${CHARACTERS.toLocaleString('en-GB')} characters of posts for ${terms.length.toLocaleString('en-GB')} terms`
   return [

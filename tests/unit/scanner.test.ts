@@ -50,6 +50,19 @@ describe('a scan', () => {
     expect(twice('those zios').map(({ term }) => term.list)).toEqual(['one', 'two'])
   })
 
+  test('finds a long term wherever a sign stands in it, and however it is spelled out', () => {
+    const word = 'khazarianmafia'
+    for (let place = 1; place < word.length; place++) {
+      const joined = `${word.slice(0, place)}-${word.slice(place)}`
+      expect(found(`the ${joined} again`)).toEqual([joined])
+      const stretched = word.slice(0, place) + word.charAt(place - 1).repeat(3) + word.slice(place)
+      expect(found(`the ${stretched}s again`)).toEqual([`${stretched}s`])
+    }
+    const spelledOut = 'k h a z a r i a n  m a f i a'
+    expect(found(`the ${spelledOut} again`)).toEqual([spelledOut])
+    expect(found('the khazarianmafie again, or khazarian, mafia')).toEqual([])
+  })
+
   test('lets no ending follow that the term does not allow', () => {
     expect(found('kikery')).toEqual([])
     expect(found('kikes')).toEqual(['kikes'])

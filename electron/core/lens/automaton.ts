@@ -37,7 +37,7 @@ export type Sight = {
  * So many letters are walked; whether the rest of a longer term follows is looked at where they stand. Hardly any text has
  * them by chance, and the table stays small enough to be at hand.
  */
-export const WALKED = 6
+export const WALKED = 8
 
 type Node = {
   readonly id: number
@@ -95,7 +95,7 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
       reached[column] = []
     }
     row[SPACE] = numberOf([root, ...nodes.flatMap(({ afterSpace }) => afterSpace)])
-    const isUnderWay = nodes.some(({ depth, children }) => depth > 1 && children.size > 0)
+    const isUnderWay = nodes.some(({ depth, children }) => depth > 0 && children.size > 0)
     row[JOINT] = isUnderWay ? calls.joint : (row[SPACE] ?? start)
     row[UNSEEN] = number
     rows.push(row)

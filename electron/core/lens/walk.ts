@@ -1,5 +1,5 @@
 // The walk over a text: from character to character through the automaton, with a proof wherever a term may end.
-import { glyphAfter, glyphBefore, isHump, isLineBreak, type Span } from './around.ts'
+import { isHump, isLineBreak, type Span } from './around.ts'
 import { createAutomaton, type Sight, WALKED } from './automaton.ts'
 import {
   COLUMNS,
@@ -12,7 +12,6 @@ import {
   unitColumns,
   UNSEEN,
 } from './columns.ts'
-import { isWordGlyph } from './glyph.ts'
 import { endOf, glyphAt, startBefore } from './letters.ts'
 import { patternsOf, symbolsIn, type Pattern, type ScanTerm } from './patterns.ts'
 import { proveBrackets, proveSymbols } from './signs.ts'
@@ -41,6 +40,15 @@ export function createWalk(terms: readonly ScanTerm[]): (text: string) => readon
     return column === UNSEEN ? columnOfPair(text, at) : column
   }
 
+  const isLetter = (text: string, at: number): boolean => (columns[text.charCodeAt(at)] ?? SPACE) >= LETTERS_FROM
+
+  /** Where the word begins that ends before a place. */
+  const wordBefore = (text: string, end: number): number => {
+    let from = end
+    while (from > 0 && end - from < FARTHEST && isLetter(text, from - 1)) from--
+    return from
+  }
+
   const proveAll = (way: Way, text: string, end: number, sight: Sight | undefined, found: Found[]) => {
     for (const pattern of sight?.patterns ?? []) {
       const to = pattern.steps.length > WALKED ? endOfRest(way, text, end, pattern) : end
@@ -60,7 +68,8 @@ export function createWalk(terms: readonly ScanTerm[]): (text: string) => readon
       if (column < LETTERS_FROM) {
         if (place === steps.length) break
         between += text.charAt(at)
-        if (!mayStandBetween(steps[place - 1]?.gapAfter === true ? 'spelled' : way, between)) return null
+        const isGap = way === 'spelled' || steps[place - 1]?.gapAfter === true
+        if (!mayStandBetween(isGap ? 'spelled' : 'joined', between)) return null
         continue
       }
       const isNext = read[column]?.includes(steps[place]?.column ?? SPACE) === true
@@ -96,62 +105,65 @@ export function createWalk(terms: readonly ScanTerm[]): (text: string) => readon
   /** The words of a hashtag begin with capitals: #LikeThis. */
   const followHashtag = (text: string, hash: number, found: Found[]) => {
     for (let at = hash + 1; at < text.length && at < hash + FARTHEST; at++) {
-      if ((columns[text.charCodeAt(at)] ?? SPACE) < LETTERS_FROM) return
+      if (!isLetter(text, at)) return
       if (at > hash + 1 && isHump(text, at)) follow('solid', text, at, found)
     }
   }
 
-  /** What there is to see here, and the state from which the walk goes on. */
-  const look = (text: string, at: number, before: number, come: number, found: Found[]): number => {
-    let state = come
-    let column = columns[text.charCodeAt(at)]
-    if (come === calls.pair) {
-      column = columnOfPair(text, startBefore(text, at + 1))
-      state = next[before + column] ?? nowhere
-    } else if (come === calls.joint || come === calls.hash) {
-      state = next[before + SPACE] ?? start
-      if (come === calls.hash) followHashtag(text, at, found)
-      else if (isInWord(text, at)) follow('joined', text, wordBefore(text, at), found)
+  /** Where there is something to look at: each place, and behind it what was come upon there. */
+  const sightsIn = (text: string): readonly number[] => {
+    const seen: number[] = []
+    const units = unitsOf(text)
+    let state = start
+    for (let at = 0; at < units.length; at++) {
+      let before = state
+      // Nothing is called in here, so that nothing has to be read again for the next character.
+      for (; at < units.length; at++) {
+        before = state
+        state = next[before + (columns[units[at] ?? 0] ?? SPACE)] ?? nowhere
+        if (state >= firstSight) break
+      }
+      if (at === units.length) break
+      if (state === calls.pair) state = next[before + columnOfPair(text, startBefore(text, at + 1))] ?? nowhere
+      else if (state >= next.length) {
+        // After most signs nothing goes on with the word before.
+        const isSeen = state === calls.hash || next[before + (columns[units[at + 1] ?? 0] ?? SPACE)] !== nowhere
+        if (isSeen) seen.push(at, state)
+        state = next[before + SPACE] ?? start
+      }
+      if (state >= firstSight) seen.push(at, state)
     }
-    if (state < firstSight || column === UNSEEN || found.length >= MOST_FOUND) return state
-    const sight = sights[(state - firstSight) / COLUMNS]
-    proveAll('solid', text, at + 1, sight, found)
-    if (sight?.spelled === true) follow('spelled', text, letterBefore(text, letterBefore(text, at)), found)
-    return state
+    return seen
+  }
+
+  const look = (text: string, at: number, come: number, found: Found[]) => {
+    if (come === calls.hash) followHashtag(text, at, found)
+    else if (come === calls.joint) {
+      if (isLetter(text, at + 1)) follow('joined', text, wordBefore(text, at), found)
+    } else if (columns[text.charCodeAt(at)] !== UNSEEN) {
+      const sight = sights[(come - firstSight) / COLUMNS]
+      proveAll('solid', text, at + 1, sight, found)
+      if (sight?.spelled === true) follow('spelled', text, letterBefore(text, letterBefore(text, at)), found)
+    }
   }
 
   return (text) => {
     const found: Found[] = []
-    const { length } = text
-    let state = start
-    for (let at = 0; at < length; at++) {
-      let before = state
-      // Nothing is called in here, so that nothing has to be read again for the next character.
-      for (; at < length; at++) {
-        before = state
-        state = next[before + (columns[text.charCodeAt(at)] ?? SPACE)] ?? nowhere
-        if (state >= firstSight) break
-      }
-      if (at < length) state = look(text, at, before, state, found)
-    }
+    const seen = sightsIn(text)
+    for (let place = 0; place < seen.length && found.length < MOST_FOUND; place += 2)
+      look(text, seen[place] ?? 0, seen[place + 1] ?? nowhere, found)
     return found
   }
 }
 
-/** Is there a letter on either side, so that the sign is within a word? */
-function isInWord(text: string, at: number): boolean {
-  return isWordGlyph(glyphAfter(text, at + 1)) && isWordGlyph(glyphBefore(text, at))
-}
-
-/** Where the word begins that ends before a place. */
-function wordBefore(text: string, end: number): number {
-  let start = end
-  while (start > 0 && end - start < FARTHEST) {
-    const before = startBefore(text, start)
-    if (columnOf(glyphAt(text, before)) < LETTERS_FROM) break
-    start = before
-  }
-  return start
+/**
+ * The units of a text as numbers. V8 keeps strings in more than four shapes, and a loop that has met them all asks each
+ * string anew for each character: four times as slow. (Little-endian, as is every machine that Electron runs on.)
+ */
+function unitsOf(text: string): Uint16Array {
+  const bytes = Buffer.allocUnsafeSlow(text.length * 2)
+  bytes.write(text, 'utf16le')
+  return new Uint16Array(bytes.buffer)
 }
 
 /** Where the letter begins that comes before a place, past spaces and signs. */
