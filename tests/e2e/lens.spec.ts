@@ -1,4 +1,5 @@
 // A friendly-looking account with one coded post among fifty: pasted, found and answered for by keyboard.
+import { copyScreenshot } from './clipboard.ts'
 import { expect, test } from './fixtures.ts'
 import { FirstStartPage } from './pages/firstStartPage.ts'
 
@@ -34,8 +35,10 @@ function timeline(): string {
 
 test('one coded post among fifty is found in its place, answered for in context, and stands in the decision', async ({
   open,
+  shell,
   keepPicture,
 }) => {
+  test.setTimeout(120_000)
   const app = await open()
   const { page } = app
   const queue = await new FirstStartPage(app).begin('Kim Shaw')
@@ -74,12 +77,30 @@ test('one coded post among fifty is found in its place, answered for in context,
   await page.keyboard.press('Escape')
   await expect(lens).toBeHidden()
 
+  await test.step('a screenshot is pasted beside it', async () => {
+    if (shell === 'loopback') await page.context().grantPermissions(['clipboard-write'])
+    await copyScreenshot(page, 1)
+    await page.keyboard.press('Control+V')
+    const evidence = page.getByRole('dialog', { name: 'Evidence' })
+    await evidence.getByRole('textbox', { name: /^What the post says/ }).fill('A drawing beside the post.')
+    await page.keyboard.press('Control+Enter')
+    await expect(evidence).toBeHidden()
+  })
+
   await desk.postsClear()
   await expect(
     page
       .getByRole('article', { name: 'Antisemitism' })
       .getByText('Lens: 50 texts read, 3 places here: 1 used, 1 condemned, 1 another sense.'),
   ).toBeVisible()
+  await test.step('a full search is begun and left half done', async () => {
+    await desk.press('w')
+    const search = page.getByRole('dialog', { name: 'Full search of their posts' })
+    await expect(search).toContainText(/0 of \d+ searches done/)
+    await desk.press('1')
+    await expect(search).toContainText(/1 of \d+ searches done/)
+    await page.keyboard.press('Escape')
+  })
   await desk.redFlagsClear()
   await expect(
     page.getByText('Antisemitism is clear, and a term in the lens is used or unsure: please look again.'),
@@ -93,4 +114,8 @@ test('one coded post among fifty is found in its place, answered for in context,
   await expect(
     again.page.getByText('Lens: 50 texts read, 3 places: 1 used, 1 condemned, 1 another sense.'),
   ).toBeVisible()
+  await expect(again.page.getByText(/Full search: 1 of \d+ searches done, nothing found\./)).toBeVisible()
+  await again.page.keyboard.press('o')
+  await expect(again.page.getByText(/^Covered screenshot · PNG, 640 × 400/)).toBeVisible()
+  await expect(again.page.getByText('Covered quotation', { exact: false })).toBeVisible()
 })

@@ -8,7 +8,7 @@ import { hasEnded, keepOutput } from './shellProcess.ts'
 import { watchContext } from './watching.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const secondsToStart = 20
+const secondsToStart = 60
 const secondsToEnd = 10
 
 /** Starts the loopback shell in a process of its own and opens the link that it prints, as a person's browser would. */
