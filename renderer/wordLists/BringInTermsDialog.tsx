@@ -154,15 +154,17 @@ function Outcome({ preview }: { readonly preview: WordListPreview }) {
   return (
     <section aria-label="What it comes to" className="outcome-part">
       <h3>What it comes to</h3>
-      <ul className="outcome" role="status">
-        {lines.map(([count, what]) =>
-          count === 0 && what !== 'would be taken in' ? null : (
-            <li key={what}>
-              <b>{count.toLocaleString('en-GB')}</b> {what}
-            </li>
-          ),
-        )}
-      </ul>
+      <div role="status">
+        <ul className="outcome">
+          {lines.map(([count, what]) =>
+            count === 0 && what !== 'would be taken in' ? null : (
+              <li key={what}>
+                <b>{count.toLocaleString('en-GB')}</b> {what}
+              </li>
+            ),
+          )}
+        </ul>
+      </div>
       {preview.refused === 0 ? null : (
         <>
           <ul className="refused">
