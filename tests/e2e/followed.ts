@@ -13,7 +13,7 @@ export async function followAll(page: Page, handles: readonly string[]): Promise
   for (const handle of handles) {
     const found = listOf(valueOf(await call(page, 'search', { text: handle, limit: 5 }), 'rows'))
     const account = found.find((row) => row['handle'] === handle)?.['id']
-    const vetting = Reflect.get(
+    const vetting: unknown = Reflect.get(
       objectOf(valueOf(await call(page, 'openVetting', { account, purpose: 'follow-back' }), 'vetting')),
       'id',
     )
