@@ -120,9 +120,9 @@ async function bringIn(page: Page, text: string, expected: { readonly fresh: num
 
 /** Asks for a page of the queue again and again, as somebody who works meanwhile would. */
 async function askingMeanwhile(page: Page, waited: number[], work: () => Promise<void>): Promise<void> {
-  let isOver = false
+  const over = new AbortController()
   const asking = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       waited.push(
         await timed(async () => {
           // A call comes as a message: it waits its turn in the loop.
@@ -133,7 +133,7 @@ async function askingMeanwhile(page: Page, waited: number[], work: () => Promise
     }
   })()
   await work()
-  isOver = true
+  over.abort()
   await asking
 }
 
