@@ -3,6 +3,7 @@ import type { LensHit, LensPost } from '../../shared/api/lensViews.ts'
 import { groundName } from '../../shared/domain/ground.ts'
 import { TermUse, termUseName } from '../../shared/domain/lens.ts'
 import { referenceText } from '../../shared/domain/reference.ts'
+import { NeverKept } from '../NeverKept.tsx'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Covered } from '../ui/Covered.tsx'
@@ -57,6 +58,7 @@ export function LensPlaceCard({ view, places }: { readonly view: VettingView; re
           value={known.use}
           onChoose={(use) => void answerPlace(use)}
         />
+        <NeverKept />
       </section>
       <aside className="lens-term" aria-label="What the term means">
         <h3>{groundName(known.ground)}</h3>
