@@ -126,21 +126,23 @@ export function createWalk(terms: readonly ScanTerm[]): (text: string) => readon
       if (at === units.length) break
       if (state === calls.pair) state = next[before + columnOfPair(text, startBefore(text, at + 1))] ?? nowhere
       else if (state >= next.length) {
-        // After most signs nothing goes on with the word before.
-        const isSeen = state === calls.hash || next[before + (columns[units[at + 1] ?? 0] ?? SPACE)] !== nowhere
+        // Most signs end a sentence, or nothing goes on behind them with the word before.
+        const after = columns[units[at + 1] ?? 0x20] ?? SPACE
+        const isSeen = state === calls.hash || (after >= LETTERS_FROM && next[before + after] !== nowhere)
         if (isSeen) seen.push(at, state)
         state = next[before + SPACE] ?? start
       }
       if (state >= firstSight) seen.push(at, state)
     }
+    // What was read does not stay behind.
+    units.fill(0)
     return seen
   }
 
   const look = (text: string, at: number, come: number, found: Found[]) => {
     if (come === calls.hash) followHashtag(text, at, found)
-    else if (come === calls.joint) {
-      if (isLetter(text, at + 1)) follow('joined', text, wordBefore(text, at), found)
-    } else if (columns[text.charCodeAt(at)] !== UNSEEN) {
+    else if (come === calls.joint) follow('joined', text, wordBefore(text, at), found)
+    else if (columns[text.charCodeAt(at)] !== UNSEEN) {
       const sight = sights[(come - firstSight) / COLUMNS]
       proveAll('solid', text, at + 1, sight, found)
       if (sight?.spelled === true) follow('spelled', text, letterBefore(text, letterBefore(text, at)), found)
@@ -156,14 +158,17 @@ export function createWalk(terms: readonly ScanTerm[]): (text: string) => readon
   }
 }
 
+let room = Buffer.alloc(0)
+
 /**
- * The units of a text as numbers. V8 keeps strings in more than four shapes, and a loop that has met them all asks each
- * string anew for each character: four times as slow. (Little-endian, as is every machine that Electron runs on.)
+ * The units of a text as numbers, good until the next call. V8 keeps strings in more than four shapes, and a loop that has
+ * met them all asks each string anew for each character: four times as slow. The room is kept, because asking for new
+ * room at each scan keeps the garbage collector at work. (Little-endian, as is every machine that Electron runs on.)
  */
 function unitsOf(text: string): Uint16Array {
-  const bytes = Buffer.allocUnsafeSlow(text.length * 2)
-  bytes.write(text, 'utf16le')
-  return new Uint16Array(bytes.buffer)
+  if (room.length < text.length * 2) room = Buffer.alloc(text.length * 4)
+  room.write(text, 'utf16le')
+  return new Uint16Array(room.buffer, room.byteOffset, text.length)
 }
 
 /** Where the letter begins that comes before a place, past spaces and signs. */
