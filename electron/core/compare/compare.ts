@@ -62,17 +62,6 @@ export function compareCalls(context: Context): Pick<Handlers<BonafideContract>,
   }
 }
 
-/** The accounts of such a list by their ids, in its order: for an audit of what was found. */
-export function accountsFound(context: Context, found: Found, offset: number, limit: number): readonly string[] {
-  const { from, values, order } = foundList(context, found)
-  return context.storage
-    .prepare(
-      `WITH found AS MATERIALIZED (SELECT no FROM (${from}) ORDER BY ${order} LIMIT ? OFFSET ?) SELECT a.id FROM found f JOIN account a ON a.no = f.no ORDER BY f.no`,
-    )
-    .all(...values, limit, offset)
-    .map((row) => String(row['id']))
-}
-
 function linesOf(context: Context, list: FoundList, offset: number, limit: number): FoundLine[] {
   const columns = list.hasOther ? 'no, other_handle, other' : 'no'
   const other = list.hasOther

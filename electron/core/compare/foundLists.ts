@@ -47,6 +47,7 @@ export function comparable(context: Context, one: string, two: string): readonly
   return [before, after]
 }
 
+// The few are found by their own index: the statistics of a new database would have all accounts of a platform looked at.
 const plain = (from: string, values: FoundList['values'], order = 'no'): FoundList => ({
   from,
   values,
@@ -64,17 +65,20 @@ function standingList(which: StandingWhich, platform: string | null): FoundList 
         values,
       )
     case 'still-followed':
-      return plain(`SELECT a.no FROM account a WHERE a.against = 1 AND a.standing = 'following' ${on}`, values)
+      return plain(
+        `SELECT a.no FROM account a INDEXED BY account_against WHERE a.against = 1 AND a.standing = 'following' ${on}`,
+        values,
+      )
     case 'cleared-not-followed':
       // Decided before the newest complete list was made, and not on it.
       return plain(
-        `SELECT a.no FROM account a WHERE a.to_follow = 1 AND a.last_at < (SELECT max(s.made_at) FROM snapshot s
+        `SELECT a.no FROM account a INDEXED BY account_to_follow WHERE a.to_follow = 1 AND a.last_at < (SELECT max(s.made_at) FROM snapshot s
            WHERE s.platform = a.platform AND s.relation = 'following' AND s.complete = 1 AND s.settled = 1) ${on}`,
         values,
       )
     case 'due-again':
       return plain(
-        `SELECT a.no FROM account a WHERE a.due_because IS NOT NULL AND a.standing = 'following' ${on}`,
+        `SELECT a.no FROM account a INDEXED BY account_due_because WHERE a.due_because IS NOT NULL AND a.standing = 'following' ${on}`,
         values,
       )
     case 'handle-passed':
@@ -133,8 +137,8 @@ function comparedList(which: ComparedWhich, before: SnapshotRow, after: Snapshot
   switch (which) {
     case 'added':
       return plain(
-        `SELECT m.account AS no FROM member m WHERE m.list = ? AND m.entered > ? AND m.entered <= ? AND (m.gone IS NULL OR m.gone > ?)
-           AND NOT EXISTS (SELECT 1 FROM member b WHERE b.list = m.list AND b.account = m.account AND b.entered <= ? AND b.gone > ?)`,
+        `SELECT m.account AS no FROM member m INDEXED BY member_entered WHERE m.list = ? AND m.entered > ? AND m.entered <= ? AND (m.gone IS NULL OR m.gone > ?)
+           AND NOT EXISTS (SELECT 1 FROM member b WHERE b.list = m.list AND b.account = m.account AND +b.entered <= ? AND +b.gone > ?)`,
         [list, from, to, to, from, from],
       )
     case 'left':
@@ -161,8 +165,8 @@ const UNFOLLOWED =
 function missing(list: number, from: number, to: number, also: string, more: readonly string[]): FoundList {
   const values = also === '' ? [] : more
   return plain(
-    `SELECT m.account AS no FROM member m WHERE m.list = ? AND m.gone > ? AND m.gone <= ? AND m.entered <= ?
-       AND NOT EXISTS (SELECT 1 FROM member b WHERE b.list = m.list AND b.account = m.account AND b.entered > m.entered AND b.entered <= ? AND (b.gone IS NULL OR b.gone > ?)) ${also}`,
+    `SELECT m.account AS no FROM member m INDEXED BY member_gone WHERE m.list = ? AND m.gone > ? AND m.gone <= ? AND m.entered <= ?
+       AND NOT EXISTS (SELECT 1 FROM member b WHERE b.list = m.list AND b.account = m.account AND +b.entered > m.entered AND +b.entered <= ? AND (b.gone IS NULL OR b.gone > ?)) ${also}`,
     [list, from, to, from, to, to, ...values],
   )
 }

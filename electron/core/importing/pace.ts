@@ -11,10 +11,11 @@ export type Pace = {
   readonly rest: () => Promise<void>
 }
 
-export function createPace(signal?: AbortSignal): Pace {
+/** `longest`: how long a slice may be, in ms. */
+export function createPace(signal?: AbortSignal, longest = LONGEST_SLICE_MS): Pace {
   let since = performance.now()
   return {
-    isDue: () => performance.now() - since >= LONGEST_SLICE_MS,
+    isDue: () => performance.now() - since >= longest,
     rest: async () => {
       await new Promise<void>((resolve) => void setImmediate(resolve))
       since = performance.now()

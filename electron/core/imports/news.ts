@@ -8,6 +8,7 @@ import { covers } from '../storage/member.ts'
 import { identify } from './identify.ts'
 import type { KeptRow } from './keepRows.ts'
 import type { Snapshot } from './snapshot.ts'
+import { createUnchanged } from './unchanged.ts'
 
 const OnFile = z
   .object({
@@ -96,7 +97,11 @@ export function createNews(context: Context, list: Snapshot): (rows: readonly Ke
     }
   }
 
-  return (rows) => {
+  const unchanged = createUnchanged(context, list)
+
+  return (all) => {
+    const same = unchanged(all)
+    const rows = all.filter((_, place) => !same.has(place))
     const ids = byPlace(
       list.gives.ids
         ? find(
@@ -120,7 +125,7 @@ export function createNews(context: Context, list: Snapshot): (rows: readonly Ke
     )
     const news: ImportedRow[] = []
     const joins: { account: string; other: string }[] = []
-    const known: number[] = []
+    const known = [...same.values()]
     const made = new Set<string>()
     let fresh = 0
     let repeated = 0

@@ -89,7 +89,7 @@ function figuresOf(context: Context, { no }: Snapshot): ListFigures {
 }
 
 export type Slices = {
-  /** One durable write of about 15 ms: `work` again and again until it says that there is no more. Then others have their turn. */
+  /** One write of at most 30 ms: `work` again and again until it says that there is no more. Then others have their turn. */
   readonly write: (work: (append: Append) => boolean) => Promise<void>
   readonly rest: () => Promise<void>
 }

@@ -36,12 +36,6 @@ export type Snapshot = Pick<
   readonly isNewest: boolean
 }
 
-/** The snapshot of an id, or null. */
-export function snapshotOf(context: Context, id: string): Snapshot | null {
-  const row = context.storage.prepare('SELECT * FROM snapshot WHERE id = ?').get(id)
-  return row === undefined ? null : read(context, row)
-}
-
 /** The snapshots of an import, in the order in which they are settled. */
 export function snapshotsOf(context: Context, id: string): readonly Snapshot[] {
   return context.storage
