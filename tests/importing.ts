@@ -43,7 +43,7 @@ export async function waitFor(
   for (;;) {
     const state = await page.importState({ import: id })
     if (isThere(state)) return state
-    await new Promise<void>((resolve) => void setImmediate(resolve))
+    await new Promise<void>((resolve) => void setTimeout(resolve, 2))
   }
 }
 

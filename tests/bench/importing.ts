@@ -12,8 +12,8 @@ import { dataFolderOf } from './prepare.ts'
 
 const ROWS = 100_000
 const ROUNDS = 3
+const CHANGED = 1_000
 const MAPPING = { id: 0, handle: 1, name: 2, bio: 3, link: null, since: null }
-const COMPLETE = [{ list: 0, relation: 'following' as const, complete: true, madeOn: '2026-01-01' }]
 
 type Page = Client<typeof coreContract>
 
@@ -32,12 +32,12 @@ export async function benchImporting(): Promise<readonly Figure[]> {
     took.first.push(await timed(() => bringIn(page, text, { fresh: ROWS })))
     words.push(await timed(() => settled(core)))
     const before = rowsOf(core)
-    took.again.push(
-      await timed(() => askingMeanwhile(page, waited, () => bringIn(page, text, { fresh: 0, known: ROWS }))),
-    )
+    took.again.push(await timed(() => bringIn(page, text, { fresh: 0, known: ROWS })))
     await settled(core)
     if (rowsOf(core) !== before) throw new Error('the same list again has changed a row')
-    pages.push(...(await comparedPages(page, rows)))
+    const later = laterTable(rows)
+    await askingMeanwhile(page, waited, () => bringIn(page, later, { fresh: CHANGED }, '2026-02-01'))
+    pages.push(...(await comparedPages(page)))
     await settled(core)
     core.storage.close()
     place.remove()
@@ -109,10 +109,15 @@ async function bareInserts(rows: readonly TableRow[]): Promise<number> {
 }
 
 /** From the file to the report; throws where the report does not say what was expected. */
-async function bringIn(page: Page, text: string, expected: { readonly fresh: number; readonly known?: number }) {
+async function bringIn(
+  page: Page,
+  text: string,
+  expected: { readonly fresh: number; readonly known?: number },
+  madeOn = '2026-01-01',
+): Promise<void> {
   const id = await bringFile(page, 'long.csv', text)
   await page.mapImport({ import: id, platform: 'x', mapping: MAPPING })
-  await page.startImport({ import: id, lists: COMPLETE })
+  await page.startImport({ import: id, lists: [{ list: 0, relation: 'following', complete: true, madeOn }] })
   const [list] = reportIn(await waitFor(page, id)).lists
   if (list?.fresh !== expected.fresh || (expected.known !== undefined && list.known !== expected.known))
     throw new Error(`the report says ${JSON.stringify(list)}`)
@@ -137,20 +142,15 @@ async function askingMeanwhile(page: Page, waited: number[], work: () => Promise
   await asking
 }
 
-/** Brings in a list in which every hundredth is missing or new, and pages through what changed. */
-async function comparedPages(page: Page, rows: readonly TableRow[]): Promise<readonly number[]> {
-  const others = longList(ROWS + 1_000).slice(0, 1_000)
-  const changed = [
-    ...rows.filter((_, n) => n % 100 !== 0),
-    ...others.map((row, n) => ({ ...row, id: `9${n}`, handle: `late_${n}_ex` })),
-  ]
-  const id = await bringFile(page, 'later.csv', tableOf(changed))
-  await page.mapImport({ import: id, platform: 'x', mapping: MAPPING })
-  await page.startImport({
-    import: id,
-    lists: [{ ...COMPLETE[0], list: 0, relation: 'following', complete: true, madeOn: '2026-02-01' }],
-  })
-  reportIn(await waitFor(page, id))
+/** The list as it was later: every hundredth is gone, and as many are new. */
+function laterTable(rows: readonly TableRow[]): string {
+  const left = rows.filter((_, n) => n % (ROWS / CHANGED) !== 0)
+  const late = rows.slice(0, CHANGED).map((row, n) => ({ ...row, id: `9${n}`, handle: `late_${n}_ex` }))
+  return tableOf([...left, ...late])
+}
+
+/** Pages through what changed between the two, with the totals each time. */
+async function comparedPages(page: Page): Promise<readonly number[]> {
   const { rows: snapshots } = await page.listSnapshots({ offset: 0, limit: 10, platform: 'x', relation: 'following' })
   const [after, before] = snapshots
   if (after === undefined || before === undefined) throw new Error('there are no two lists')
@@ -161,7 +161,7 @@ async function comparedPages(page: Page, rows: readonly TableRow[]): Promise<rea
       took.push(
         await timed(async () => {
           const { added, gone } = await page.compareSnapshots(asked)
-          if (added !== 1_000 || gone !== 1_000) throw new Error(`the comparison says ${added} and ${gone}`)
+          if (added !== CHANGED || gone !== CHANGED) throw new Error(`the comparison says ${added} and ${gone}`)
           await page.listFound({ offset, limit: 50, found: { of: 'comparison', ...asked, which } })
         }),
       )

@@ -5,6 +5,7 @@ import { fillDisk } from './fullDisk.ts'
 import { attackWithImages } from './images.ts'
 import { killAtRandom } from './kill.ts'
 import { killWhileKeeping } from './killKeeping.ts'
+import { cancelImports, killImports } from './importing.ts'
 import type { Outcome } from './outcome.ts'
 import { startAfterKill, startTwice } from './owners.ts'
 import { attackArchives, mutateImports } from './reading.ts'
@@ -24,6 +25,8 @@ export type Extent = {
   readonly keeping: number
   readonly mutations: number
   readonly full: number
+  /** Imports cancelled, and killed, of so many rows. */
+  readonly imports: { readonly cancels: number; readonly kills: number; readonly rows: number }
 }
 
 export const fewFaults: Extent = {
@@ -37,6 +40,7 @@ export const fewFaults: Extent = {
   keeping: 9,
   mutations: 60,
   full: 2,
+  imports: { cancels: 2, kills: 4, rows: 3_000 },
 }
 export const catalogue: Extent = {
   kills: 100,
@@ -49,6 +53,7 @@ export const catalogue: Extent = {
   keeping: 1,
   mutations: 500,
   full: 12,
+  imports: { cancels: 3, kills: 20, rows: 100_000 },
 }
 export const allFaults: Extent = {
   kills: 500,
@@ -61,6 +66,7 @@ export const allFaults: Extent = {
   keeping: 1,
   mutations: 5_000,
   full: 40,
+  imports: { cancels: 20, kills: 60, rows: 100_000 },
 }
 
 /** Named parts, so that one can be run alone. */
@@ -77,6 +83,10 @@ export function faultsWith(
     order: async () => [orderOfSave(), await orderOfKeeping()],
     evidence: async () => [await killWhileKeeping(extent.keeping), await fillDisk(extent.full)],
     images: () => attackWithImages({ mutations: extent.mutations, seed }),
+    imports: async () => [
+      await cancelImports(extent.imports.cancels, extent.imports.rows, seed),
+      await killImports(extent.imports.kills, extent.imports.rows),
+    ],
     database: async () => [await damageDatabase({ cuts: extent.cuts, changes: extent.changes, seed })],
   }
 }
