@@ -1,5 +1,5 @@
 // The demo: about 200 invented accounts in every state, made by the real use cases on a clock that runs through the
-// last thirteen months. Only the list that nobody vetted is appended directly, because imports come later.
+// last thirteen months.
 import { localDateOf } from '../../../shared/domain/calendar.ts'
 import { UNANSWERED, type GivenAnswer } from '../../../shared/domain/checklist.ts'
 import type { Outcome } from '../../../shared/domain/decision.ts'
@@ -10,6 +10,7 @@ import type { Settings } from '../../../shared/domain/settings.ts'
 import { createCore, type CoreHandlers } from '../core.ts'
 import type { Storage } from '../storage/storage.ts'
 import { doRegularly, playAudit } from './seedAudit.ts'
+import { createDemoLists } from './seedLists.ts'
 import { invent, type Invented, INVENTED } from './people.ts'
 
 type Seeded = { readonly settings: Settings; readonly rules: Rules }
@@ -21,6 +22,10 @@ type Options = Seeded & {
 }
 
 const DAY = 86_400_000
+/** Accounts pasted in one evening. */
+const A_BATCH = 11
+/** Followed accounts that nobody has vetted: what lists bring. */
+const UNVETTED = 24
 const group = {
   name: 'Riverside Group (demo)',
   ownAccounts: [
@@ -83,23 +88,28 @@ async function playAYear(options: Options): Promise<Seeded> {
     return people
   }
 
+  const evenings = [396, 250, 200, 170, 54, 47, 40, 33, 26, 19, 12, 6]
+  const lists = createDemoLists(
+    Array.from({ length: UNVETTED }, (_, n) => invent((evenings.length * A_BATCH + n) % INVENTED)),
+  )
   // A year of evenings: many clear, some not for us, a few hard ones.
-  for (const [evening, daysAgo] of [396, 250, 200, 170, 54, 47, 40, 33, 26, 19, 12, 6].entries()) {
+  for (const [evening, daysAgo] of evenings.entries()) {
     at(daysAgo)
     const core = evening % 3 === 2 ? second : kim
     // The gaps are longer than the app believes without asking.
     await kim.confirmToday({ today: localDateOf(new Date(moment)) })
-    await paste(core, 11)
+    await paste(core, A_BATCH)
     await seed.vetQueue(core, evening)
     if (daysAgo === 170) await doRegularly(kim, [5])
+    if (daysAgo === 33) {
+      at(30)
+      await lists.first(kim, localDateOf(new Date(moment)))
+    }
     if (daysAgo === 54) await doRegularly(kim, [3, 4, 6])
   }
   at(5)
-  followUnvetted(
-    options.storage,
-    new Date(moment).toISOString(),
-    Array.from({ length: 24 }, () => invent(next++ % INVENTED).pasted),
-  )
+  await lists.later(kim, localDateOf(new Date(moment)))
+  next += UNVETTED
   at(4)
   await playAudit({ kim, mel: second }, localDateOf(new Date(moment)), (seconds) => void (moment += seconds * 1000))
   at(2)
@@ -113,21 +123,6 @@ async function playAYear(options: Options): Promise<Seeded> {
   await seed.retweets(kim)
   await doRegularly(kim, [1])
   return held
-}
-
-/** Followed accounts that nobody has vetted: what an import will bring. */
-function followUnvetted(storage: Storage, at: string, pasted: readonly string[]): void {
-  storage.write({ admin: null, at, believed: at }, (append) => {
-    for (const each of readPastedText(pasted.join('\n'), { plainHandlesAre: 'x' }).found) {
-      const known = storage.db
-        .prepare('SELECT id FROM account WHERE platform = ? AND handle_key = ?')
-        .get(each.platform, each.handle)
-      if (known !== undefined) continue
-      const account = crypto.randomUUID()
-      append('identified', { account, platform: each.platform, handle: each.handle, stableId: each.stableId })
-      append('followed', { account, undone: false })
-    }
-  })
 }
 
 type Hands = {
