@@ -1,5 +1,5 @@
 // What a list that was found is called.
-import type { ComparedWhich, Found, ImportedWhich, StandingWhich } from '../shared/api/compareViews.ts'
+import type { ComparedWhich, Found, ImportedWhich, StandingWhich } from '../shared/domain/found.ts'
 
 export type FoundWords = { readonly title: string; readonly note: string }
 

@@ -1,5 +1,5 @@
 // A whole list that was found goes into the queue in one action.
-import type { Found } from '../shared/api/compareViews.ts'
+import type { Found } from '../shared/domain/found.ts'
 import type { Source } from '../shared/domain/account.ts'
 import { applyChange, attempt, go } from './actions.ts'
 import { api } from './api.ts'

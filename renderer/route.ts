@@ -1,6 +1,6 @@
 // Where the admin is. Routes are data, so that lists, the palette and the sidebar name them alike. The browser’s own history
 // keeps them too: its Back goes back here, and a reload comes back to the same screen.
-import { Found } from '../shared/api/compareViews.ts'
+import { Found } from '../shared/domain/found.ts'
 import { Source } from '../shared/domain/account.ts'
 
 export type Route =

@@ -1,5 +1,5 @@
 // What a list brought, as figures: each with its meaning, and where its list is. Pure.
-import type { Found } from '../../shared/api/compareViews.ts'
+import type { Found } from '../../shared/domain/found.ts'
 import type { ImportedList } from '../../shared/api/importViews.ts'
 import type { Source } from '../../shared/domain/account.ts'
 import type { Route } from '../route.ts'

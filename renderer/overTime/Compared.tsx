@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import type { ComparedWhich, Comparison } from '../../shared/api/compareViews.ts'
+import type { Comparison } from '../../shared/api/compareViews.ts'
+import type { ComparedWhich } from '../../shared/domain/found.ts'
 import type { Source } from '../../shared/domain/account.ts'
 import { localDateOf } from '../../shared/domain/calendar.ts'
 import { go } from '../actions.ts'

@@ -1,4 +1,5 @@
-import type { Found, FoundLine } from '../../shared/api/compareViews.ts'
+import type { FoundLine } from '../../shared/api/compareViews.ts'
+import type { Found } from '../../shared/domain/found.ts'
 import { type Source } from '../../shared/domain/account.ts'
 import { showHandle } from '../../shared/domain/handle.ts'
 import { platformName } from '../../shared/domain/platform.ts'

@@ -1,4 +1,4 @@
-import { StandingWhich } from '../../shared/api/compareViews.ts'
+import { StandingWhich } from '../../shared/domain/found.ts'
 import { go } from '../actions.ts'
 import { FigureRows } from '../FigureRows.tsx'
 import { foundWords } from '../foundWords.ts'

@@ -1,5 +1,6 @@
 // What an admin does with lists over time. Data is in the store; nothing here knows how it is shown.
-import type { Found, FoundLine, SnapshotLine } from '../../shared/api/compareViews.ts'
+import type { FoundLine, SnapshotLine } from '../../shared/api/compareViews.ts'
+import type { Found } from '../../shared/domain/found.ts'
 import type { Source } from '../../shared/domain/account.ts'
 import { attempt, go } from '../actions.ts'
 import { api } from '../api.ts'

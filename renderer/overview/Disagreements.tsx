@@ -1,4 +1,4 @@
-import type { StandingWhich } from '../../shared/api/compareViews.ts'
+import type { StandingWhich } from '../../shared/domain/found.ts'
 import { go } from '../actions.ts'
 import { foundWords } from '../foundWords.ts'
 import { useStore } from '../store.ts'

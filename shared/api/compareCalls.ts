@@ -5,7 +5,8 @@ import { Relation } from '../domain/importing.ts'
 import { Id } from '../domain/plain.ts'
 import { Platform } from '../domain/platform.ts'
 import { Change } from './change.ts'
-import { Comparison, Found, FoundLine, SnapshotLine, StandingFigures } from './compareViews.ts'
+import { Comparison, FoundLine, SnapshotLine, StandingFigures } from './compareViews.ts'
+import { Found } from '../domain/found.ts'
 import { rowsOf, Window } from './window.ts'
 
 export const compareCalls = {

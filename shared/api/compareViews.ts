@@ -27,14 +27,6 @@ export const SnapshotLine = z.strictObject({
 })
 export type SnapshotLine = z.infer<typeof SnapshotLine>
 
-/**
- * Between two snapshots of the same list. *Left*: no longer on it, by a recorded unfollow (following) or by their own doing
- * (followers). *Gone*: no longer among those that we follow though nobody here recorded an unfollow: deleted, suspended,
- * blocked us, or unfollowed outside Bonafide.
- */
-export const ComparedWhich = z.enum(['added', 'left', 'gone', 'renamed'])
-export type ComparedWhich = z.infer<typeof ComparedWhich>
-
 export const Comparison = z.strictObject({
   before: SnapshotLine,
   after: SnapshotLine,
@@ -44,16 +36,6 @@ export const Comparison = z.strictObject({
   renamed: count,
 })
 export type Comparison = z.infer<typeof Comparison>
-
-/** Where records and lists disagree. */
-export const StandingWhich = z.enum([
-  'never-vetted',
-  'still-followed',
-  'cleared-not-followed',
-  'due-again',
-  'handle-passed',
-])
-export type StandingWhich = z.infer<typeof StandingWhich>
 
 export const StandingFigures = z.strictObject({
   figures: z.strictObject({
@@ -67,17 +49,6 @@ export const StandingFigures = z.strictObject({
   newest: z.array(SnapshotLine),
 })
 export type StandingFigures = z.infer<typeof StandingFigures>
-
-export const ImportedWhich = z.enum(['new', 'known', 'renamed', 'look-alike', 'handle-passed'])
-export type ImportedWhich = z.infer<typeof ImportedWhich>
-
-/** Any list of accounts that an import or a comparison found: to page through, to queue, to audit. */
-export const Found = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('import'), snapshot: Id, which: ImportedWhich }),
-  z.strictObject({ of: z.literal('comparison'), before: Id, after: Id, which: ComparedWhich }),
-  z.strictObject({ of: z.literal('standing'), platform: Platform.nullable(), which: StandingWhich }),
-])
-export type Found = z.infer<typeof Found>
 
 export const FoundLine = z.strictObject({
   account: AccountLine,

@@ -1,7 +1,8 @@
 // Lists over time, and where records and lists disagree.
 import type { Handlers } from '../../../shared/api/call.ts'
 import type { compareCalls as calls } from '../../../shared/api/compareCalls.ts'
-import type { Comparison, Found, FoundLine, StandingFigures } from '../../../shared/api/compareViews.ts'
+import type { Comparison, FoundLine, StandingFigures } from '../../../shared/api/compareViews.ts'
+import type { Found } from '../../../shared/domain/found.ts'
 import type { BonafideContract } from '../../../shared/api/contract.ts'
 import type { Platform } from '../../../shared/domain/platform.ts'
 import type { Context } from '../context.ts'

@@ -1,5 +1,5 @@
 // The lists of accounts that imports and comparisons find, each as the SQL that gives row numbers in its order.
-import type { ComparedWhich, Found, ImportedWhich, StandingWhich } from '../../../shared/api/compareViews.ts'
+import type { ComparedWhich, Found, ImportedWhich, StandingWhich } from '../../../shared/domain/found.ts'
 import { Refusal } from '../../../shared/api/call.ts'
 import { notFound, type Context } from '../context.ts'
 import { snapshotRow, type SnapshotRow } from './snapshotLines.ts'
