@@ -61,7 +61,7 @@ test('a screenshot is pasted on the desk, kept covered, and is there after a res
     await expect(dialog(page).getByText('Never save or copy sexual images of children')).toBeVisible()
     await expect(dialog(page).getByRole('img')).toHaveCount(0)
     await keepPicture(page, 'screenshot-pasted')
-    expect(await faults(page, shell !== 'loopback')).toEqual([])
+    expect(await faults(page)).toEqual([])
   })
   await test.step('with what the post says, by keyboard, it is kept', async () => {
     await dialog(page)
@@ -80,7 +80,7 @@ test('a screenshot is pasted on the desk, kept covered, and is there after a res
       .poll(() => image(page).evaluate((each) => (each instanceof HTMLImageElement ? each.src.slice(0, 5) : '')))
       .toBe('blob:')
     await keepPicture(page, 'screenshot-shown')
-    expect(await faults(page, shell !== 'loopback')).toEqual([])
+    expect(await faults(page)).toEqual([])
     await page.keyboard.press('i')
     await expect(image(page)).toHaveCount(0)
   })
@@ -120,7 +120,6 @@ test('a screenshot is pasted on the desk, kept covered, and is there after a res
 
 test('a file is chosen, a wrong one is refused with a sentence, and what is reported elsewhere is logged', async ({
   open,
-  shell,
   keepPicture,
 }) => {
   test.setTimeout(120_000)
@@ -168,7 +167,7 @@ test('a file is chosen, a wrong one is refused with a sentence, and what is repo
   await log.getByText('Where something can be reported').click()
   await expect(log.getByText('not legal advice')).toBeVisible()
   await keepPicture(page, 'log-a-report')
-  expect(await faults(page, shell !== 'loopback')).toEqual([])
+  expect(await faults(page)).toEqual([])
   await log.getByRole('combobox', { name: 'Reported to' }).selectOption('True Vision')
   await log.getByRole('textbox', { name: /reference/ }).fill('TV-4711')
   await page.keyboard.press('Control+Enter')

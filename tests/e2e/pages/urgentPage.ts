@@ -27,7 +27,8 @@ export class UrgentPage {
       .getByRole('button', { name: /^Unfollow urgently/ })
       .click()
     await expect(page.getByRole('heading', { name: 'Unfollow urgently', level: 1 })).toBeVisible()
-    await expect(page.getByText(handle).first()).toBeVisible()
+    const inHand = page.getByRole('region', { name: 'The entry in hand' })
+    await expect(inHand.getByRole('heading', { level: 2 })).toContainText(handle)
   }
 
   /** Ground, severity, what the post says, how we read it. */
