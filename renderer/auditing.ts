@@ -1,12 +1,19 @@
 // Working an audit: the next account of it, from its screen, from the overview, and from one account to the next.
 import type { VettingView } from '../shared/api/views.ts'
+import type { Found } from '../shared/domain/found.ts'
 import { attempt, go, openLink, takeCounts } from './actions.ts'
 import { api } from './api.ts'
+import { openPlan } from './audits/planning.ts'
 import { patch, useStore } from './store.ts'
 import { say } from './toasts.ts'
 
 /** From one account to the next the desk takes up the new one before the screen is asked for it. */
 type Take = (view: VettingView) => void
+
+/** Opens the plan of an audit of a list that was found. */
+export async function auditThese(found: Found): Promise<void> {
+  await openPlan(found)
+}
 
 /**
  * Opens the next account of my share, then of what nobody was given, with the audit's checklist. Where nothing is left it

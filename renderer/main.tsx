@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 // First of all: it tells zod not to look for `new Function`, which the page's policy forbids, before any schema is made.
 import { onChange } from './api.ts'
 import { applyChange, arrive, registerScreens } from './actions.ts'
+import { PlanDialog } from './audits/PlanDialog.tsx'
 import { auditScreen, auditsScreen, coverageScreen } from './audits/screens.ts'
 import { watchOver } from './breaks.ts'
 import { bringInScreen } from './bringIn/bringInScreen.ts'
@@ -65,5 +66,6 @@ createRoot(root).render(
     <ReportDialog />
     <TakeOutDialog />
     <GiveDialog />
+    <PlanDialog />
   </StrictMode>,
 )

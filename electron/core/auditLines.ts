@@ -2,6 +2,7 @@
 import type { AuditLine, AuditPage, AuditShareLine } from '../../shared/api/auditViews.ts'
 import { AuditScope, AuditState } from '../../shared/domain/audit.ts'
 import { paceOf, type Pause } from '../../shared/domain/auditPace.ts'
+import { foundIn } from './compare/foundIn.ts'
 import { notFound, type Context } from './context.ts'
 import { text, type Row } from './lines.ts'
 
@@ -21,10 +22,12 @@ export function auditLine(context: Context, row: Row): AuditLine {
   const me = context.admin()?.id ?? null
   const state = AuditState.parse(row['state'])
   const closedOn = text(row['closed_on'])
+  const scope = AuditScope.parse(JSON.parse(String(row['scope'])))
   return {
     id: String(row['id']),
     name: String(row['name']),
-    scope: AuditScope.parse(JSON.parse(String(row['scope']))),
+    scope,
+    lists: [...foundIn(context, scope.found)],
     state,
     ...whole,
     mine: figuresOf(shares.find(({ admin }) => admin !== null && admin === me) ?? nothing),

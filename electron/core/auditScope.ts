@@ -1,7 +1,9 @@
 // Which accounts fall under the scope of an audit: counted for a preview, or gathered to be fixed.
 import { setImmediate } from 'node:timers/promises'
+import { Refusal } from '../../shared/api/call.ts'
 import type { AuditScope } from '../../shared/domain/audit.ts'
 import { drawSample } from '../../shared/domain/auditSample.ts'
+import { foundList } from './compare/foundLists.ts'
 import type { Context } from './context.ts'
 import { text } from './lines.ts'
 import type { Condition } from './windows.ts'
@@ -17,8 +19,8 @@ export function countScope(
   wanted: Wanted,
 ): { readonly following: number; readonly matching: number } {
   return {
-    following: count(context, conditionsOf({ ...wanted, which: 'everyone' })),
-    matching: count(context, conditionsOf(wanted)),
+    following: count(context, conditionsOf(context, { ...wanted, which: 'everyone' })),
+    matching: count(context, conditionsOf(context, wanted)),
   }
 }
 
@@ -27,7 +29,10 @@ export function countScope(
  * longest; of a sample, as it was drawn. Reads in slices, so that nobody waits for it.
  */
 export async function gatherScope(context: Context, scope: AuditScope): Promise<readonly string[]> {
-  const { sql, values } = joined(conditionsOf(scope))
+  // Accounts that come on file while this reads on belong to a list that may yet be cancelled.
+  const newest = context.storage.prepare('SELECT coalesce(max(no), 0) AS no FROM account').get()
+  const onFile: Condition = { sql: 'a.no <= ?', values: [Number(newest?.['no'])] }
+  const { sql, values } = joined([...conditionsOf(context, scope), onFile])
   const slice = context.storage.prepare(
     `SELECT a.no, a.id, a.cleared_until FROM account a WHERE ${sql} AND a.no > ? ORDER BY a.no LIMIT ${AT_ONCE}`,
   )
@@ -52,20 +57,42 @@ export async function gatherScope(context: Context, scope: AuditScope): Promise<
   )
 }
 
-/** How many fall under the scope now and are not in the audit. */
-export function countLeftOut(context: Context, audit: number, scope: Wanted): number {
+/** How many fall under the scope now and are not in the audit. Null for a list of two days, to which nobody comes later. */
+export function countLeftOut(context: Context, audit: number, scope: Wanted): number | null {
+  if (scope.found !== undefined && scope.found.of !== 'standing') return null
   return count(context, [
-    ...conditionsOf(scope),
+    ...conditionsOf(context, scope),
     { sql: 'a.id NOT IN (SELECT account FROM audit_member WHERE audit = ?)', values: [audit] },
   ])
 }
 
-function conditionsOf({ which, dueBy, platform }: Wanted): readonly Condition[] {
-  const conditions: Condition[] = [{ sql: "a.standing = 'following'", values: [] }]
-  if (which === 'never-vetted') conditions.push({ sql: 'a.cleared_until IS NULL', values: [] })
-  if (which === 'due') conditions.push({ sql: 'a.cleared_until <= ?', values: [dueBy ?? ''] })
-  if (platform !== null) conditions.push({ sql: 'a.platform = ?', values: [platform] })
-  return conditions
+function conditionsOf(context: Context, wanted: Wanted): readonly Condition[] {
+  const { platform } = wanted
+  return [
+    { sql: "a.standing = 'following'", values: [] },
+    ...context.arrivals.conditions(),
+    ...whichOf(context, wanted),
+    ...(platform === null ? [] : [{ sql: 'a.platform = ?', values: [platform] }]),
+  ]
+}
+
+function whichOf(context: Context, { which, dueBy, found }: Wanted): readonly Condition[] {
+  switch (which) {
+    case 'everyone':
+      return []
+    case 'never-vetted':
+      return [{ sql: 'a.cleared_until IS NULL', values: [] }]
+    case 'due':
+      return [{ sql: 'a.cleared_until <= ?', values: [dueBy ?? ''] }]
+    case 'changed':
+      return [{ sql: 'a.due_because IS NOT NULL', values: [] }]
+    case 'found': {
+      if (found === undefined)
+        throw new Refusal('invalid', 'Please say which list that was found it is of. Nothing was saved.')
+      const list = foundList(context, found)
+      return [{ sql: `a.no IN (SELECT no FROM (${list.from}))`, values: list.values }]
+    }
+  }
 }
 
 function count(context: Context, conditions: readonly Condition[]): number {

@@ -32,7 +32,7 @@ export function auditCalls(context: Context): Pick<Handlers<BonafideContract>, C
   return {
     previewAudit: (wanted) => countScope(context, wanted),
 
-    planAudit: async ({ name, which, dueBy, platform, sampleSize, finishOn, shares }) => {
+    planAudit: async ({ name, which, dueBy, platform, found, sampleSize, finishOn, shares }) => {
       for (const { admin } of shares) if (admin !== null) knownAdmin(context, admin)
       const today = clock.today()
       const scope: AuditScope = {
@@ -40,9 +40,18 @@ export function auditCalls(context: Context): Pick<Handlers<BonafideContract>, C
         dueBy: which === 'due' ? (dueBy ?? today) : null,
         platform,
         sample: sampleSize === null ? null : { size: sampleSize, seed: seedOf(context.newId()) },
+        ...(which === 'found' && found !== undefined ? { found } : {}),
       }
       const counted = countScope(context, scope)
-      const why = whyNotPlanned({ name, finishOn, today, matching: counted.matching, sampleSize })
+      const why = whyNotPlanned({
+        name,
+        which,
+        found: found ?? null,
+        finishOn,
+        today,
+        matching: counted.matching,
+        sampleSize,
+      })
       if (why !== null) throw new Refusal('refused', `${why} Nothing was saved.`)
       const members = await gatherScope(context, scope)
       const audit = context.newId()

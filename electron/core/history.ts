@@ -1,10 +1,9 @@
 // The whole history of an account in plain sentences, newest first, read from its records.
 import type { HistoryLine } from '../../shared/api/views.ts'
 import { sourceName } from '../../shared/domain/account.ts'
-import { localDateOf } from '../../shared/domain/calendar.ts'
+import { dayInWords, localDateOf } from '../../shared/domain/calendar.ts'
 import { purposeName } from '../../shared/domain/checklist.ts'
 import { outcomeName } from '../../shared/domain/decision.ts'
-import { dayInWords } from '../../shared/domain/dayWords.ts'
 import { groundName } from '../../shared/domain/ground.ts'
 import { showHandle } from '../../shared/domain/handle.ts'
 import type { RecordContent } from '../../shared/domain/record.ts'

@@ -1,7 +1,6 @@
 // What lists say of one account: since when it was on which, under which handles, and who had or has a handle of it.
 import type { AccountPage, HistoryLine } from '../../shared/api/views.ts'
-import { localDateOf } from '../../shared/domain/calendar.ts'
-import { dayInWords } from '../../shared/domain/dayWords.ts'
+import { dayInWords, localDateOf } from '../../shared/domain/calendar.ts'
 import { Relation, relationName } from '../../shared/domain/importing.ts'
 import type { Context } from './context.ts'
 import { text, type Row } from './lines.ts'

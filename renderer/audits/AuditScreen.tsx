@@ -52,7 +52,7 @@ function Head({ page }: { readonly page: AuditPage }) {
           <Foreign text={page.name} />
         </h1>
         <p className="dim">
-          {scopeText(page.scope)}
+          {scopeText(page.scope, page.lists)}
           {state !== 'running' && ` · ${state}`}
         </p>
       </div>

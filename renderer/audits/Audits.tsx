@@ -12,7 +12,6 @@ import { Meter } from '../ui/Meter.tsx'
 import { type Column, VirtualList } from '../ui/VirtualList.tsx'
 import { useNarrow } from '../useNarrow.ts'
 import { auditsPaging, openAuditAt } from './actions.ts'
-import { PlanDialog } from './PlanDialog.tsx'
 import { auditWhatIsDue, openPlan } from './planning.ts'
 import { neededText, number, progressText, standText } from './words.ts'
 
@@ -79,7 +78,6 @@ export function Audits() {
           />
         </div>
       )}
-      <PlanDialog />
     </>
   )
 }
@@ -148,7 +146,7 @@ function Name({ audit }: { readonly audit: AuditLine }) {
       <b>
         <Foreign text={audit.name} />
       </b>
-      <span className="audit-scope">{scopeText(audit.scope)}</span>
+      <span className="audit-scope">{scopeText(audit.scope, audit.lists)}</span>
     </span>
   )
 }

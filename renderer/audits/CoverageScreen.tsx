@@ -92,7 +92,7 @@ function Summary({ view }: { readonly view: Coverage }) {
         accounts were looked at{between === null ? '' : `, ${spanText(between)}`}.
       </p>
       <p>
-        {scopeText(audit.scope)}. When it was planned, on {dayText(audit.startOn)}
+        {scopeText(audit.scope, audit.lists)}. When it was planned, on {dayText(audit.startOn)}
         {audit.plannedBy === '' ? '' : ` by ${audit.plannedBy}`}, {number(audit.matching)} of the{' '}
         {number(audit.following)} accounts that we followed fell under this
         {audit.scope.sample === null ? '' : `, and ${number(audit.total)} of them were drawn`}.{' '}

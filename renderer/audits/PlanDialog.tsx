@@ -3,6 +3,7 @@ import { AuditWhich, whichName } from '../../shared/domain/audit.ts'
 import { daysBetween } from '../../shared/domain/calendar.ts'
 import { Platform, platformName } from '../../shared/domain/platform.ts'
 import { AddAdmin } from '../AddAdmin.tsx'
+import { foundWords } from '../foundWords.ts'
 import { useStore } from '../store.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -23,7 +24,7 @@ import {
   whyNotYet,
 } from './planning.ts'
 import type { PlanForm } from './state.ts'
-import { number } from './words.ts'
+import { isSameList, listName, number } from './words.ts'
 
 const platforms = [
   { value: 'all' as const, label: 'All our accounts' },
@@ -75,6 +76,7 @@ export function PlanDialog() {
           onChoose={(which) => void editPlan({ which })}
         />
       </div>
+      {plan.which === 'found' && <WhichList plan={plan} />}
       <div className="fields">
         <Select
           label="Of which own account"
@@ -99,6 +101,30 @@ export function PlanDialog() {
         dropped.
       </p>
     </Dialog>
+  )
+}
+
+/** Lists of two days come from their own screen, where the comparison was made. */
+function WhichList({ plan }: { readonly plan: PlanForm }) {
+  return (
+    <div className="field">
+      <Select
+        label="Which list that was found"
+        options={plan.lists.map((list, place) => ({ value: String(place), label: listName(list) }))}
+        value={String(plan.lists.findIndex((list) => isSameList(list, plan.found)))}
+        onChange={(place) => void editPlan({ found: plan.lists[Number(place)] ?? plan.found })}
+      />
+      <p className="about">
+        {foundWords(plan.found).note}
+        {plan.lists.every(({ of }) => of === 'standing') && (
+          <>
+            {' '}
+            What changed between two lists is audited from there: compare them under <i>Lists over time</i>, and choose{' '}
+            <i>Audit these</i>.
+          </>
+        )}
+      </p>
+    </div>
   )
 }
 

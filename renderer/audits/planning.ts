@@ -2,6 +2,7 @@
 import { AuditWhich, whyNotPlanned } from '../../shared/domain/audit.ts'
 import { shareSizes } from '../../shared/domain/auditSplit.ts'
 import { addDays } from '../../shared/domain/calendar.ts'
+import type { Found } from '../../shared/domain/found.ts'
 import { applyChange, attempt, go } from '../actions.ts'
 import { api } from '../api.ts'
 import { patch, useStore } from '../store.ts'
@@ -14,9 +15,14 @@ const WEEK = 7
 const USUAL_DAYS = 28
 export const USUAL_SAMPLE = 60
 
-const unknown: Matching = { everyone: null, 'never-vetted': null, due: null }
+const unknown: Matching = { everyone: null, 'never-vetted': null, due: null, changed: null, found: null }
 
-export async function openPlan(): Promise<void> {
+const stillFollowed: Found = { of: 'standing', platform: null, which: 'still-followed' }
+/** Lists that can be audited without a comparison in hand. */
+const always: readonly Found[] = [stillFollowed, { of: 'standing', platform: null, which: 'handle-passed' }]
+
+/** Opens the plan; with a list that was found, as an audit of that. */
+export async function openPlan(list: Found | null = null): Promise<void> {
   const { start } = useStore.getState()
   if (start === null) return
   useStore.setState({ failure: null })
@@ -24,8 +30,7 @@ export async function openPlan(): Promise<void> {
   patch('audits', {
     plan: {
       name: `Audit, ${monthText(start.today)}`,
-      which: 'everyone',
-      platform: null,
+      ...scopeOf(list),
       sample: null,
       finishOn: addDays(start.today, USUAL_DAYS - 1),
       parts: me === undefined ? {} : { [me]: 1 },
@@ -36,6 +41,24 @@ export async function openPlan(): Promise<void> {
   await countMatching()
 }
 
+/** One thing has one name: two of the lists are scopes of their own. */
+function scopeOf(list: Found | null): Pick<PlanForm, 'which' | 'platform' | 'found' | 'lists'> {
+  const none = { platform: null, found: stillFollowed, lists: always }
+  if (list === null) return { ...none, which: 'everyone' }
+  if (list.of !== 'standing') return { ...none, which: 'found', found: list, lists: [list, ...always] }
+  const { platform, which } = list
+  switch (which) {
+    case 'never-vetted':
+      return { ...none, platform, which }
+    case 'due-again':
+      return { ...none, platform, which: 'changed' }
+    case 'still-followed':
+    case 'handle-passed':
+    case 'cleared-not-followed':
+      return { ...none, platform, which: 'found', found: { of: 'standing', platform: null, which } }
+  }
+}
+
 export function closePlan(): void {
   patch('audits', { plan: null })
 }
@@ -44,7 +67,8 @@ export async function editPlan(values: Partial<PlanForm>): Promise<void> {
   const { plan } = useStore.getState().audits
   if (plan === null) return
   patch('audits', { plan: { ...plan, ...values } })
-  if (values.platform !== undefined && values.platform !== plan.platform) await countMatching()
+  const isOther = (key: 'platform' | 'found') => values[key] !== undefined && values[key] !== plan[key]
+  if (isOther('platform') || isOther('found')) await countMatching()
 }
 
 /** Ticks an admin for a share, or takes the tick away. */
@@ -89,9 +113,19 @@ export async function startAudit(): Promise<void> {
   const today = useStore.getState().start?.today ?? ''
   if (plan === null || plan.isPlanning || whyNotYet(plan, today) !== null) return
   const { name, which, platform, sample, finishOn } = plan
+  const found = which === 'found' ? { found: plan.found } : {}
   await editPlan({ isPlanning: true })
   const dueBy = which === 'due' ? addDays(today, WEEK) : null
-  const isStarted = await begin({ name, which, dueBy, platform, sampleSize: sample, finishOn, shares: sharesOf(plan) })
+  const isStarted = await begin({
+    name,
+    which,
+    dueBy,
+    platform,
+    ...found,
+    sampleSize: sample,
+    finishOn,
+    shares: sharesOf(plan),
+  })
   if (isStarted) closePlan()
   else await editPlan({ isPlanning: false })
 }
@@ -124,14 +158,15 @@ async function begin(plan: Parameters<typeof api.planAudit>[0]): Promise<boolean
 async function countMatching(): Promise<void> {
   const { plan } = useStore.getState().audits
   if (plan === null) return
-  const { platform } = plan
+  const { platform, found } = plan
   patch('audits', { plan: { ...plan, matching: unknown } })
   const dueBy = addDays(useStore.getState().start?.today ?? '', WEEK)
   for (const which of AuditWhich.options) {
-    const counted = await attempt(() => api.previewAudit({ which, dueBy, platform }))
+    const list = which === 'found' ? { found } : {}
+    const counted = await attempt(() => api.previewAudit({ which, dueBy, platform, ...list }))
     const now = useStore.getState().audits.plan
-    // Closed meanwhile, or another platform was chosen: this is of another plan.
-    if (counted === null || now === null || now.platform !== platform) return
+    // Closed meanwhile, or another platform or list was chosen: this is of another plan.
+    if (counted === null || now === null || now.platform !== platform || now.found !== found) return
     patch('audits', { plan: { ...now, matching: { ...now.matching, [which]: counted.matching } } })
   }
 }

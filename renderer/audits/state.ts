@@ -2,6 +2,7 @@
 import type { AuditLine, AuditMemberLine, AuditPage, Coverage } from '../../shared/api/auditViews.ts'
 import type { AuditWhich } from '../../shared/domain/audit.ts'
 import type { CouldNotWhy } from '../../shared/domain/checklist.ts'
+import type { Found } from '../../shared/domain/found.ts'
 import type { Platform } from '../../shared/domain/platform.ts'
 import { noPages, type Pages } from '../pages.ts'
 
@@ -11,6 +12,9 @@ export type Matching = Readonly<Record<AuditWhich, number | null>>
 export type PlanForm = {
   readonly name: string
   readonly which: AuditWhich
+  /** Of which list it is where it is *found by comparison*, and the lists that can be chosen. */
+  readonly found: Found
+  readonly lists: readonly Found[]
   readonly platform: Platform | null
   /** Null: all of them. */
   readonly sample: number | null

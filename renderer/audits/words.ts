@@ -5,8 +5,10 @@ import { localDateOf } from '../../shared/domain/calendar.ts'
 import { CouldNotWhy, couldNotWhyName } from '../../shared/domain/checklist.ts'
 import { isAdverse, outcomeName, type Outcome } from '../../shared/domain/decision.ts'
 import { groundName } from '../../shared/domain/ground.ts'
+import type { Found } from '../../shared/domain/found.ts'
 import type { Day } from '../../shared/domain/plain.ts'
 import { unfollowReasonName } from '../../shared/domain/unfollow.ts'
+import { foundWords } from '../foundWords.ts'
 import type { Tone } from '../ui/RadioCards.tsx'
 import { dayText, shortDayText } from '../when.ts'
 
@@ -50,6 +52,23 @@ export function standText(
   return audit.pace.endsOn <= audit.finishOn
     ? `on course for ${shortDayText(audit.finishOn, today)}`
     : `at this pace it ends on ${shortDayText(audit.pace.endsOn, today)}`
+}
+
+/** "Added, between the two lists": a list that was found, among others to choose from. */
+export function listName(found: Found): string {
+  const { title } = foundWords(found)
+  switch (found.of) {
+    case 'import':
+      return `${title}, by the list brought in`
+    case 'comparison':
+      return `${title}, between the two lists`
+    case 'standing':
+      return title
+  }
+}
+
+export function isSameList(one: Found, other: Found): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 export function whyText(why: NotLookedAtWhy): string {

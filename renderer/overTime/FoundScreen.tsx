@@ -5,6 +5,7 @@ import { showHandle } from '../../shared/domain/handle.ts'
 import { platformName } from '../../shared/domain/platform.ts'
 import { standingWords } from '../accountWords.ts'
 import { go, goBack } from '../actions.ts'
+import { auditThese } from '../auditing.ts'
 import { foundWords } from '../foundWords.ts'
 import { rowAt } from '../pages.ts'
 import { useStore } from '../store.ts'
@@ -79,9 +80,17 @@ function Actions({ found, source }: { readonly found: Found; readonly source: So
   const total = list.total ?? 0
   const open = () => void openFoundAt(list.cursor)
   const queue = () => void queueThese(found, source)
+  const audit = () => void auditThese(found)
   useKeys([
     { keys: 'Enter', label: 'Open the account’s page', group: 'This list', run: open, enabled: total > 0 },
     { keys: 'Q', label: 'Put all of them into the queue', group: 'This list', run: queue, enabled: total > 0 },
+    {
+      keys: 'A',
+      label: 'Plan an audit of them',
+      group: 'This list',
+      run: audit,
+      enabled: total > 0 && canAudit(found),
+    },
     { keys: 'Escape', label: 'Back', group: 'This list', run: () => void goBack() },
   ])
   return (
@@ -94,6 +103,11 @@ function Actions({ found, source }: { readonly found: Found; readonly source: So
           <Button onPress={queue} isPending={queueing} keyHint="Q">
             {total === 1 ? 'Put it into the queue' : `Put all ${total.toLocaleString('en-GB')} into the queue`}
           </Button>
+          {canAudit(found) && (
+            <Button onPress={audit} keyHint="A">
+              Audit these
+            </Button>
+          )}
           <Button variant="primary" onPress={open} keyHint="Enter">
             Open
           </Button>
@@ -101,6 +115,11 @@ function Actions({ found, source }: { readonly found: Found; readonly source: So
       )}
     </div>
   )
+}
+
+/** An audit is of accounts that we follow. */
+function canAudit(found: Found): boolean {
+  return found.of !== 'standing' || found.which !== 'cleared-not-followed'
 }
 
 type CellProps = { readonly line: FoundLine; readonly column: string; readonly now: string }

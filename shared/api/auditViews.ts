@@ -5,6 +5,7 @@ import { AuditScope, AuditState, MemberState } from '../domain/audit.ts'
 import { Pace, Pause } from '../domain/auditPace.ts'
 import { CouldNotWhy } from '../domain/checklist.ts'
 import { Outcome } from '../domain/decision.ts'
+import { FoundIn } from '../domain/found.ts'
 import { Ground } from '../domain/ground.ts'
 import { Day, Id, Moment } from '../domain/plain.ts'
 import { UnfollowReason } from '../domain/unfollow.ts'
@@ -17,6 +18,8 @@ export const AuditLine = z.strictObject({
   id: Id,
   name: z.string(),
   scope: AuditScope,
+  /** Those that its list rests on where it is of one that was found, earliest first; else empty. */
+  lists: z.array(FoundIn),
   state: AuditState,
   ...figures,
   mine: z.strictObject(figures),

@@ -1,7 +1,9 @@
 // Lists of accounts that an import or a comparison of lists found.
 import { z } from 'zod'
-import { Id } from './plain.ts'
-import { Platform } from './platform.ts'
+import { dayInWords, localDateOf } from './calendar.ts'
+import { Relation } from './importing.ts'
+import { Id, Moment } from './plain.ts'
+import { Platform, platformName } from './platform.ts'
 
 /**
  * Between two snapshots of the same list. *Left*: no longer on it, by a recorded unfollow (following) or by their own doing
@@ -32,24 +34,45 @@ export const Found = z.discriminatedUnion('of', [
 ])
 export type Found = z.infer<typeof Found>
 
-/** "accounts that were added between two lists": what such a list is of, inside a sentence. */
-export function foundText(found: Found): string {
+/** A list that such a list rests on: of one of our own accounts, as of a moment. */
+export const FoundIn = z.strictObject({ platform: Platform, relation: Relation, madeAt: Moment })
+export type FoundIn = z.infer<typeof FoundIn>
+
+/**
+ * "were added between the lists of whom we follow on X, of 3 March 2026 and 5 October 2026": what is said of the accounts of
+ * such a list, after *accounts that*. `lists` are those that it rests on, earliest first.
+ */
+export function foundText(found: Found, lists: readonly FoundIn[]): string {
   switch (found.of) {
     case 'import':
-      return `accounts of one list that ${importedTexts[found.which]}`
+      return `${importedTexts[found.which]} ${listsText(lists, 'one list')}`
     case 'comparison':
-      return `accounts that ${comparedTexts[found.which]} between two lists`
+      return `${comparedTexts[found.which]} between ${listsText(lists, 'two lists')}`
     case 'standing':
-      return standingTexts[found.which]
+      return `${standingTexts[found.which]}${found.platform === null ? '' : ` (on ${platformName(found.platform)})`}`
   }
 }
 
+function listsText(lists: readonly FoundIn[], unknown: string): string {
+  const [first, ...more] = lists
+  if (first === undefined) return unknown
+  const days = lists.map(({ madeAt }) => dayInWords(localDateOf(new Date(madeAt)))).join(' and ')
+  return `${more.length === 0 ? 'the list' : 'the lists'} of ${ofWhom[first.relation]} on ${platformName(first.platform)}, of ${days}`
+}
+
+const ofWhom: { readonly [R in Relation]: string } = {
+  following: 'whom we follow',
+  followers: 'who follows us',
+  blocked: 'whom we block',
+  muted: 'whom we mute',
+}
+
 const importedTexts: { readonly [W in ImportedWhich]: string } = {
-  new: 'came on file with it',
+  new: 'came on file with',
   known: 'were on file before',
-  renamed: 'had changed their handle',
-  'look-alike': 'look like another account',
-  'handle-passed': 'have the handle that was another’s',
+  renamed: 'had changed their handle by',
+  'look-alike': 'look like another account, and came with',
+  'handle-passed': 'have the handle that was another’s, by',
 }
 
 const comparedTexts: { readonly [W in ComparedWhich]: string } = {
@@ -60,9 +83,9 @@ const comparedTexts: { readonly [W in ComparedWhich]: string } = {
 }
 
 const standingTexts: { readonly [W in StandingWhich]: string } = {
-  'never-vetted': 'accounts with no vetting on record',
-  'still-followed': 'accounts still followed, though decided against',
-  'cleared-not-followed': 'accounts cleared, but never followed',
-  'due-again': 'accounts whose handle, name or bio changed since they were cleared',
-  'handle-passed': 'accounts that have the handle that was another’s',
+  'never-vetted': 'have no vetting on record',
+  'still-followed': 'were decided against',
+  'cleared-not-followed': 'were cleared, and not followed then',
+  'due-again': 'changed handle, name or bio since they were cleared',
+  'handle-passed': 'have the handle that was another’s',
 }

@@ -12,6 +12,7 @@ const people = [
   { id: '1002', handle: 'wren_example' },
   { id: '1003', handle: 'hazel_example' },
   { id: '1004', handle: 'linden_example' },
+  { id: '1005', handle: 'sorrel_example' },
 ] as const
 
 /** An archive of ours in which we follow these; our own posts mention all of them, so their handles are known. */
@@ -49,7 +50,7 @@ test('of two urgent unfollows that were marked as done, the next list verifies o
   const queue = await new FirstStartPage(app).begin('KS')
   await queue.closeBox()
   const bringIn = new BringInPage(app)
-  const ids = people.map(({ id }) => id)
+  const ids = people.map(({ id }) => id).filter((id) => id !== '1005')
   const entry = (handle: string) => page.locator('.entries').getByRole('listitem').filter({ hasText: handle })
 
   await test.step('the list of accounts that we follow comes in', async () => {
@@ -97,9 +98,9 @@ test('of two urgent unfollows that were marked as done, the next list verifies o
     })
 
   await test.step('a later list still has one of the two', async () => {
-    const left = ids.filter((id) => id !== '1002')
-    await bringIn.drop({ name: 'autumn.zip', content: await archive(left, new Date().toISOString()) })
-    await expect(bringIn.list('Accounts that we follow on X')).toContainText('3 accounts')
+    const now = [...ids.filter((id) => id !== '1002'), '1005']
+    await bringIn.drop({ name: 'autumn.zip', content: await archive(now, new Date().toISOString()) })
+    await expect(bringIn.list('Accounts that we follow on X')).toContainText('4 accounts')
     await bringIn.bringIn('autumn.zip')
     const alarm = bringIn.figure('marked as unfollowed, and still followed')
     await expect(alarm).toContainText('Alarm: ')
@@ -132,5 +133,29 @@ test('of two urgent unfollows that were marked as done, the next list verifies o
     await keepPicture(page, 'year-compared')
     await compared.getByRole('button', { name: /^Show.*left/ }).click()
     await expect(page.getByRole('row').filter({ hasText: '@wren_example' })).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(compared).toBeVisible()
+  })
+
+  await test.step('who was added between them is audited, by keyboard', async () => {
+    await page.getByRole('button', { name: /^Show.*added/ }).click()
+    await expect(page.getByRole('row').filter({ hasText: '@sorrel_example' })).toHaveCount(1)
+    await page.keyboard.press('a')
+    const dialog = page.getByRole('dialog', { name: 'Plan an audit' })
+    await expect(dialog.getByRole('radio', { name: 'Found by comparison' })).toBeChecked()
+    await expect(dialog.getByRole('combobox', { name: 'Which list that was found' })).toContainText('Added')
+    await expect(dialog.getByRole('button', { name: /^Start the audit of 1/ })).toBeEnabled()
+    await keepPicture(page, 'year-plan')
+    // Nothing is planned, and the list is still there.
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(page.getByRole('row').filter({ hasText: '@sorrel_example' })).toHaveCount(1)
+    await page.keyboard.press('a')
+    await expect(dialog.getByRole('button', { name: /^Start the audit of 1/ })).toBeEnabled()
+    await page.keyboard.press('Control+Enter')
+    await expect(
+      page.getByText(/^Those we follow that were added between the lists .*of 3 March 2026 and/),
+    ).toBeVisible()
+    await expect(page.getByRole('grid', { name: 'Accounts of the audit' })).toContainText('@sorrel_example')
   })
 })

@@ -130,7 +130,15 @@ describe('the pace of an audit', () => {
 })
 
 describe('a plan', () => {
-  const plan = { name: 'Autumn', finishOn: '2026-12-24', today: '2026-11-22', matching: 12, sampleSize: null }
+  const plan = {
+    name: 'Autumn',
+    which: 'due',
+    found: null,
+    finishOn: '2026-12-24',
+    today: '2026-11-22',
+    matching: 12,
+    sampleSize: null,
+  } as const
 
   test('needs a name, a day that is not over, and somebody to look at', () => {
     expect(whyNotPlanned(plan)).toBeNull()
@@ -140,6 +148,7 @@ describe('a plan', () => {
     expect(whyNotPlanned({ ...plan, finishOn: '2026-11-21' })).toContain('over already')
     expect(whyNotPlanned({ ...plan, matching: 0 })).toContain('nothing to audit')
     expect(whyNotPlanned({ ...plan, sampleSize: 0 })).toContain('at least one')
+    expect(whyNotPlanned({ ...plan, which: 'found' })).toContain('which list')
   })
 
   test.each([
@@ -149,7 +158,37 @@ describe('a plan', () => {
       { which: 'never-vetted', dueBy: null, platform: null, sample: { size: 1_200, seed: '3f2a' } } as const,
       'A random sample of 1,200 of those we follow with no vetting on record (seed 3f2a)',
     ],
+    [
+      { which: 'changed', dueBy: null, platform: 'bluesky', sample: null } as const,
+      'Those we follow on Bluesky whose handle, name or bio changed since they were cleared',
+    ],
+    [
+      {
+        which: 'found',
+        dueBy: null,
+        platform: null,
+        sample: null,
+        found: { of: 'standing', platform: 'x', which: 'still-followed' },
+      } as const,
+      'Those we follow that were decided against (on X)',
+    ],
   ])('says what it is of', (scope, text) => {
     expect(scopeText(scope)).toBe(text)
+  })
+
+  test('of what a comparison found says which lists those were', () => {
+    const found = { of: 'comparison', before: KIM, after: MEL, which: 'added' } as const
+    const scope = { which: 'found', dueBy: null, platform: null, sample: null, found } as const
+    const list = { platform: 'x', relation: 'following' } as const
+    const days = ['2026-03-03T12:00:00.000Z', '2026-10-05T12:00:00.000Z']
+    expect(
+      scopeText(
+        scope,
+        days.map((madeAt) => ({ ...list, madeAt })),
+      ),
+    ).toBe(
+      'Those we follow that were added between the lists of whom we follow on X, of 3 March 2026 and 5 October 2026',
+    )
+    expect(scopeText(scope)).toBe('Those we follow that were added between two lists')
   })
 })

@@ -19,7 +19,12 @@ type Inputs = { readonly [N in keyof typeof auditCalls]: z.input<(typeof auditCa
 
 export function auditInputs({ audit, member, admin, task, done }: AuditIds): Inputs {
   return {
-    previewAudit: { which: 'due', dueBy: addDays(FIRST_DAY, 370), platform: 'x' },
+    previewAudit: {
+      which: 'found',
+      dueBy: null,
+      platform: 'x',
+      found: { of: 'standing', platform: null, which: 'still-followed' },
+    },
     planAudit: {
       which: 'everyone',
       dueBy: null,

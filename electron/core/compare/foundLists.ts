@@ -10,7 +10,7 @@ import { snapshotRow, type SnapshotRow } from './snapshotLines.ts'
  */
 export type FoundList = {
   readonly from: string
-  readonly values: readonly (string | number | null)[]
+  readonly values: readonly (string | number)[]
   readonly order: string
   readonly hasOther: boolean
 }
@@ -19,7 +19,7 @@ export type FoundList = {
 export function foundList(context: Context, found: Found): FoundList {
   switch (found.of) {
     case 'standing':
-      return standingList(found.which, found.platform)
+      return standingList(context, found.which, found.platform)
     case 'import':
       return importedList(context, found.snapshot, found.which)
     case 'comparison': {
@@ -55,9 +55,13 @@ const plain = (from: string, values: FoundList['values'], order = 'no'): FoundLi
   hasOther: false,
 })
 
-function standingList(which: StandingWhich, platform: string | null): FoundList {
-  const on = platform === null ? '' : 'AND a.platform = ?'
-  const values = platform === null ? [] : [platform]
+function standingList(context: Context, which: StandingWhich, platform: string | null): FoundList {
+  const conditions = [
+    ...(platform === null ? [] : [{ sql: 'a.platform = ?', values: [platform] }]),
+    ...context.arrivals.conditions(),
+  ]
+  const on = conditions.map((each) => `AND ${each.sql}`).join(' ')
+  const values = conditions.flatMap((each) => each.values)
   switch (which) {
     case 'never-vetted':
       return plain(

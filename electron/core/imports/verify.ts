@@ -1,7 +1,6 @@
 // What a list proves of unfollows that were marked as done before it was made. One that was made before proves nothing.
 import { z } from 'zod'
-import { localDateOf } from '../../../shared/domain/calendar.ts'
-import { dayInWords } from '../../../shared/domain/dayWords.ts'
+import { dayInWords, localDateOf } from '../../../shared/domain/calendar.ts'
 import { Standing } from '../../../shared/domain/account.ts'
 import type { Context } from '../context.ts'
 import type { NumberSet } from './numberSet.ts'
