@@ -12,18 +12,15 @@ export async function queueAll(found: Found, source: Source): Promise<void> {
   await applyChange(reply.change)
 }
 
-function saidOf({
-  queued,
-  alreadyThere,
-  left,
-}: {
-  readonly queued: number
-  readonly alreadyThere: number
-  readonly left: number
-}): string {
-  return [
-    `${queued.toLocaleString('en-GB')} put into the queue.`,
-    ...(alreadyThere === 0 ? [] : [`${alreadyThere.toLocaleString('en-GB')} were in it already.`]),
-    ...(left === 0 ? [] : [`${left.toLocaleString('en-GB')} are left for another time.`]),
-  ].join(' ')
+type Reply = Awaited<ReturnType<typeof api.queueFound>>
+
+function saidOf({ queued, alreadyThere }: Reply): string {
+  if (queued === 0) return alreadyThere === 1 ? 'It is in the queue already.' : 'All of them are in the queue already.'
+  const there =
+    alreadyThere === 0 ? [] : [`${number(alreadyThere)} ${alreadyThere === 1 ? 'was' : 'were'} in it already.`]
+  return [`${queued === 1 ? 'One account' : `${number(queued)} accounts`} put into the queue.`, ...there].join(' ')
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-GB')
 }

@@ -19,13 +19,12 @@ export const compareCalls = {
   compareSnapshots: { input: z.strictObject({ before: Id, after: Id }), output: Comparison },
   standingFigures: { input: z.strictObject({ platform: Platform.nullable() }), output: StandingFigures },
   listFound: { input: Window.extend({ found: Found }), output: rowsOf(FoundLine) },
-  /** Puts them into the queue, at most 10,000 at a time; those in it already stay where they are. */
+  /** Puts all of them into the queue; those in it already stay where they are. Answers when all are written down. */
   queueFound: {
     input: z.strictObject({ found: Found, source: Source }),
     output: z.strictObject({
       queued: z.number().int(),
       alreadyThere: z.number().int(),
-      left: z.number().int(),
       change: Change,
     }),
   },

@@ -92,7 +92,7 @@ describe('a list of whom we follow', () => {
     expect((await core.page.standingFigures({ platform: null })).figures).toMatchObject({ 'still-followed': 1 })
     const still = { of: 'standing', platform: 'x', which: 'still-followed' } as const
     expect((await core.page.listFound({ ...ALL, found: still })).rows.map((row) => row.account.id)).toEqual([account])
-    expect(await core.page.queueFound({ found: still, source: 'import' })).toMatchObject({ queued: 1, left: 0 })
+    expect(await core.page.queueFound({ found: still, source: 'import' })).toMatchObject({ queued: 1, alreadyThere: 0 })
     expect((await queueOf(core)).rows.map((row) => row.id)).toEqual([account])
     expectSameAfterRebuild(core)
   })

@@ -8,10 +8,8 @@ import type { Platform } from '../../../shared/domain/platform.ts'
 import type { Context } from '../context.ts'
 import { ACCOUNT_COLUMNS, accountLine, text } from '../lines.ts'
 import { comparable, foundList, type FoundList } from './foundLists.ts'
+import { queueFound } from './queueFound.ts'
 import { newestFollowing, snapshotLine, snapshotLines } from './snapshotLines.ts'
-
-/** Accounts that one call puts into the queue. */
-const MOST = 10_000
 
 export function compareCalls(context: Context): Pick<Handlers<BonafideContract>, keyof typeof calls> {
   const counted = createCountedLists(context)
@@ -39,27 +37,7 @@ export function compareCalls(context: Context): Pick<Handlers<BonafideContract>,
       rows: linesOf(context, foundList(context, found), offset, limit),
       total: counted(found),
     }),
-    queueFound: ({ found, source }) => {
-      const list = foundList(context, found)
-      const total = counted(found)
-      const rows = context.storage
-        .prepare(
-          `WITH found AS MATERIALIZED (SELECT DISTINCT no FROM (${list.from}) ORDER BY no LIMIT ?) SELECT a.id, a.queued FROM found f JOIN account a ON a.no = f.no`,
-        )
-        .all(...list.values, MOST)
-      const batch = context.newId()
-      const fresh = rows.filter((row) => row['queued'] !== 1)
-      const { change } = context.write(['queue', 'accounts'], (append) => {
-        for (const row of fresh) append('queued', { account: String(row['id']), source, batch })
-        return { accounts: [], result: null }
-      })
-      return {
-        queued: fresh.length,
-        alreadyThere: rows.length - fresh.length,
-        left: Math.max(0, total - rows.length),
-        change,
-      }
-    },
+    queueFound: (asked) => queueFound(context, asked),
   }
 }
 
@@ -110,7 +88,7 @@ function createCountedLists(context: Context): (found: Found) => number {
       counts = new Map()
       asOf = counter
     }
-    const key = JSON.stringify(found)
+    const key = JSON.stringify([found, context.arrivals.conditions()])
     const known = counts.get(key)
     if (known !== undefined) return known
     const { from, values } = foundList(context, found)
