@@ -54,10 +54,12 @@ type Node = {
  * A tree of the patterns, read as an automaton that may be in several of its nodes at once: a digit is itself and the
  * letter that it is written for, a letter that repeats leaves a pattern where it is, a word may be the second one of a term
  * and the first one of another. Each set of nodes that can occur becomes one state (the subset construction), so that a
- * scan never tries anything twice. The root is in a set where a word may begin.
+ * scan never tries anything twice. The root is in a set where a word may begin. Made in steps of a few milliseconds, so that
+ * others can work in between; what it comes to is returned.
  */
-export function createAutomaton(patterns: readonly Pattern[]): Automaton {
+export function* automatonSteps(patterns: readonly Pattern[]): Generator<undefined, Automaton, undefined> {
   const { root, spelled } = treeOf(patterns)
+  yield
   const written = writtenAs()
   const { sets, numberOf } = createSets()
   const nowhere = numberOf([])
@@ -74,6 +76,7 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
   const reached: Node[][] = Array.from({ length: COLUMNS }, () => [])
   // The list grows while it is walked: each row may find new sets.
   for (let number = 0; number < sets.length; number++) {
+    if (number % STATES_IN_A_STEP === 0) yield
     const nodes = sets[number] ?? []
     const mayBegin = nodes.includes(root)
     const reach = (step: number, node: Node) => {
@@ -104,8 +107,11 @@ export function createAutomaton(patterns: readonly Pattern[]): Automaton {
     patterns: nodes.flatMap((node) => node.patterns),
     spelled: nodes.includes(spelled),
   }))
-  return laidOut({ sights, rows, start, nowhere })
+  return yield* laidOut({ sights, rows, start, nowhere })
 }
+
+/** States that are worked out, or laid into the table, before others may work. */
+const STATES_IN_A_STEP = 64
 
 function treeOf(patterns: readonly Pattern[]): { readonly root: Node; readonly spelled: Node } {
   let id = 0
@@ -163,12 +169,12 @@ function createSets() {
 }
 
 /** One table, with the states in which there is something to look at at its end, so that a comparison tells them. */
-function laidOut(made: {
+function* laidOut(made: {
   readonly sights: readonly Sight[]
   readonly rows: readonly Int32Array[]
   readonly start: number
   readonly nowhere: number
-}): Automaton {
+}): Generator<undefined, Automaton, undefined> {
   const { sights, rows } = made
   const numbers = [...rows.keys()]
   const plain = numbers.filter((number) => !isSight(sights[number]))
@@ -179,6 +185,7 @@ function laidOut(made: {
   // The calls come after all states.
   const placeOf = (to: number) => (to < 0 ? next.length - to : (places[to] ?? 0))
   for (const [number, row] of rows.entries()) {
+    if (number % STATES_IN_A_STEP === 0) yield
     const from = places[number] ?? 0
     for (let column = 0; column < COLUMNS; column++) next[from + column] = placeOf(row[column] ?? 0)
   }

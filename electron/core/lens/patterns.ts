@@ -35,14 +35,12 @@ export type Pattern = {
 /** What the automaton reads: a column, and whether spaces or signs may follow. */
 export type Step = { readonly column: number; readonly gapAfter: boolean }
 
-/** The patterns of all terms; those of signs alone, of which nothing is left to look for, have none. */
-export function patternsOf(terms: readonly ScanTerm[]): readonly Pattern[] {
-  return terms.flatMap((term, place) =>
-    [...new Set([term.term, ...term.forms])].flatMap((text) => {
-      const pattern = patternOf(text, term, place)
-      return pattern.steps.length === 0 ? [] : [pattern]
-    }),
-  )
+/** The patterns of a term, which is at this place; one of signs alone, of which nothing is left to look for, has none. */
+export function patternsOf(term: ScanTerm, place: number): readonly Pattern[] {
+  return [...new Set([term.term, ...term.forms])].flatMap((text) => {
+    const pattern = patternOf(text, term, place)
+    return pattern.steps.length === 0 ? [] : [pattern]
+  })
 }
 
 function patternOf(text: string, term: ScanTerm, place: number): Pattern {

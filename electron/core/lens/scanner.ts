@@ -1,7 +1,8 @@
 // The scan: one walk over the text, and a proof of each place where a term may end.
 import type { Span } from './around.ts'
+import { automatonSteps } from './automaton.ts'
 import { createEdges } from './edges.ts'
-import type { ScanTerm } from './patterns.ts'
+import { type Pattern, patternsOf, type ScanTerm } from './patterns.ts'
 import { createWalk, type Found } from './walk.ts'
 
 /** Where a term was found: from `start` up to `end`, in UTF-16 units of the text as it was given. */
@@ -14,13 +15,31 @@ export type Hit<T extends ScanTerm = ScanTerm> = { readonly start: number; reado
  * with the same words each give theirs. Not read: letters put in the place of others by a mask ("k*ke"), a word of two
  * to four letters with a single sign or space in it, and words of another script between words of that script.
  */
-export function createScanner<T extends ScanTerm>(terms: readonly T[]): (text: string) => Hit<T>[] {
-  const walk = createWalk(terms)
+export function createScanner<T extends ScanTerm>(terms: readonly T[]): Scan<T> {
+  const steps = scannerSteps(terms)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+export type Scan<T extends ScanTerm = ScanTerm> = (text: string) => Hit<T>[]
+
+/** Makes the same scan in steps of a few milliseconds, for a job that lets others work in between. */
+export function* scannerSteps<T extends ScanTerm>(terms: readonly T[]): Generator<undefined, Scan<T>, undefined> {
+  const patterns: Pattern[] = []
+  for (const [place, term] of terms.entries()) {
+    patterns.push(...patternsOf(term, place))
+    if (place % TERMS_IN_A_STEP === 0) yield
+  }
+  const walk = createWalk(terms, yield* automatonSteps(patterns))
   return (text) => {
     const found = walk(text)
     return found.length === 0 ? [] : hitsOf(terms, found, createEdges(text))
   }
 }
+
+const TERMS_IN_A_STEP = 32
 
 /** In order, each once, and none that lies within a longer one; but what stands between brackets counts by itself. */
 function hitsOf<T extends ScanTerm>(

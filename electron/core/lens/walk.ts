@@ -1,6 +1,6 @@
 // The walk over a text: from character to character through the automaton, with a proof wherever a term may end.
 import { isHump, isLineBreak, type Span } from './around.ts'
-import { createAutomaton, type Sight, WALKED } from './automaton.ts'
+import { type Automaton, type Sight, WALKED } from './automaton.ts'
 import {
   COLUMNS,
   columnOf,
@@ -13,7 +13,7 @@ import {
   UNSEEN,
 } from './columns.ts'
 import { endOf, glyphAt, startBefore } from './letters.ts'
-import { patternsOf, symbolsIn, type Pattern, type ScanTerm } from './patterns.ts'
+import { symbolsIn, type Pattern, type ScanTerm } from './patterns.ts'
 import { proveBrackets, proveSymbols } from './signs.ts'
 import { proveToken } from './tokens.ts'
 import { proveWords } from './words.ts'
@@ -26,12 +26,12 @@ const MOST_FOUND = 2_000
 const FARTHEST = 120
 
 /**
- * Makes a walk that finds where terms stand: one look at the table for each character. What is written with signs between
+ * Makes a walk that finds where terms stand, by the automaton of their patterns: one look at the table for each character. What is written with signs between
  * its letters, letter by letter, or as a hashtag is looked at a second time, from its beginning and for as long as some
  * term goes on like that.
  */
-export function createWalk(terms: readonly ScanTerm[]): (text: string) => readonly Found[] {
-  const { next, start, nowhere, firstSight, sights, calls } = createAutomaton(patternsOf(terms))
+export function createWalk(terms: readonly ScanTerm[], automaton: Automaton): (text: string) => readonly Found[] {
+  const { next, start, nowhere, firstSight, sights, calls } = automaton
   const { columns, columnOfPair } = alphabetOf(terms)
   const read = readings()
 
