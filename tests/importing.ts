@@ -23,8 +23,8 @@ export function tableOf(rows: readonly TableRow[]): string {
 }
 
 /** Gives a file to the core, part by part; gives the import. */
-export async function bringFile(page: Page, name: string, text: string): Promise<string> {
-  const bytes = Buffer.from(text)
+export async function bringFile(page: Page, name: string, text: string | Buffer): Promise<string> {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
   const { import: id, incoming } = await page.beginImport({ name, size: bytes.length })
   let { next } = incoming
   while (next !== null) {

@@ -19,6 +19,7 @@ import { lookAfterImages } from './evidenceCheck.ts'
 import { createEvidenceFiles } from './evidenceFiles.ts'
 import { createArrivals } from './imports/arrivals.ts'
 import { importCalls } from './imports/imports.ts'
+import { createJobs, ownPostsOf } from './imports/jobs.ts'
 import { coverageCalls } from './coverage.ts'
 import { createIncoming } from './incoming.ts'
 import { kindnessCalls } from './kindness.ts'
@@ -30,6 +31,7 @@ import { queueCalls } from './queue.ts'
 import { reportCalls } from './reports.ts'
 import { regularTaskCalls } from './regularTasks.ts'
 import { lensCalls } from './lensReading.ts'
+import { ownPostCalls } from './ownPosts/calls.ts'
 import { searchCalls } from './searches.ts'
 import type { Storage } from './storage/storage.ts'
 import { takeOutCalls } from './takeOut.ts'
@@ -107,6 +109,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     },
   }
 
+  const jobs = createJobs()
   const check = lookAfterImages(context, options.surroundings.notices)
 
   return {
@@ -121,7 +124,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     ...reportCalls(context),
     ...listCalls(context),
     ...takeOutCalls(context),
-    ...importCalls(context),
+    ...importCalls(context, jobs),
     ...compareCalls(context),
     ...adminCalls(context),
     ...auditCalls(context),
@@ -134,6 +137,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     ...wordListCalls(context),
     ...searchCalls(context),
     ...lensCalls(context),
+    ...ownPostCalls(context, (id) => ownPostsOf(jobs.get(id))),
   }
 }
 

@@ -2,9 +2,13 @@
 import type { Counts, Touched } from '../../shared/api/change.ts'
 import { addDays, localDateOf } from '../../shared/domain/calendar.ts'
 import type { Clock } from './clock.ts'
+import { countOwnToLookAt } from './ownPosts/findings.ts'
 import { countRegularDue } from './regularTasks.ts'
 import type { Arrivals } from './imports/arrivals.ts'
 import type { Storage } from './storage/storage.ts'
+
+/** Beyond that nobody needs to know how many there are of our own posts to look at. */
+const MOST_OWN = 1_000
 
 export type Counting = {
   readonly counts: () => Counts
@@ -61,6 +65,7 @@ export function createCounting(
       doneToday: number(doneToday.get(startOfDay(today))),
       auditsRunning: number(running.get()),
       auditLeft: number(share.get(admin() ?? '')),
+      ownToLookAt: countOwnToLookAt(storage, MOST_OWN),
       regularDue: countRegularDue(storage, clock, admin()),
       newToday: number(newToday.get(startOfDay(today), admin() ?? '')),
     }

@@ -23,6 +23,8 @@ export const Counts = z.strictObject({
   auditLeft: z.number().int(),
   /** To do regularly: due today or earlier, of this admin's and of anybody's. */
   regularDue: z.number().int(),
+  /** Of our own posts and likes, what nobody has looked at; at most 1,000 are counted. */
+  ownToLookAt: z.number().int(),
   /** Of the admin in front of the screen: new accounts decided today, and what they uncovered today on this machine. */
   newToday: z.number().int(),
   shownToday: z.number().int(),
@@ -48,6 +50,7 @@ export const Touched = z.enum([
   /** Files of evidence were compared with their hashes. */
   'evidenceFiles',
   'imports',
+  'ownPosts',
 ])
 export type Touched = z.infer<typeof Touched>
 

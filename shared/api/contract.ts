@@ -23,6 +23,7 @@ import { importCalls } from './importCalls.ts'
 import { takeOutCalls } from './takeOutCalls.ts'
 import { kindnessCalls } from './kindnessCalls.ts'
 import { lensCalls } from './lensCalls.ts'
+import { ownPostCalls } from './ownPostCalls.ts'
 import { searchCalls } from './searchCalls.ts'
 import { evidenceCalls } from './evidenceCalls.ts'
 import {
@@ -246,6 +247,7 @@ export const coreContract = {
   ...auditCalls,
   ...searchCalls,
   ...lensCalls,
+  ...ownPostCalls,
   ...wordListImportCalls,
 } as const
 

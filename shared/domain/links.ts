@@ -71,6 +71,11 @@ export function unfollowLink(account: AccountRef): string | null {
   return profileByIdLink(account) ?? profileLink(account)
 }
 
+/** The page of a post by the platform's own number of it; null where it cannot be opened without more. X only. */
+export function postLinkById(platform: Platform, post: string): string | null {
+  return platform === 'x' && isXId(post) ? `https://x.com/i/status/${post}` : null
+}
+
 /** Reads the link of a post. Never throws; `why` is a sentence for admins. */
 export function readPostLink(text: string): PostLink | LinkRefusal {
   const reading = readPlatformLink(text.trim())

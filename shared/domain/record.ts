@@ -10,6 +10,7 @@ import { Ground } from './ground.ts'
 import { ImageFacts } from './image.ts'
 import { importRecords } from './importRecords.ts'
 import { LensKept, lensRecords } from './lens.ts'
+import { ownPostRecords } from './ownPosts.ts'
 import { Day, Id, Moment } from './plain.ts'
 import { Platform } from './platform.ts'
 import { reportRecords } from './reportTo.ts'
@@ -195,6 +196,7 @@ export const recordContents = {
   ...searchRecords,
   ...importRecords,
   ...lensRecords,
+  ...ownPostRecords,
 } as const
 
 export type RecordKind = keyof typeof recordContents

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { UNANSWERED } from '../../shared/domain/checklist.ts'
 import { DEFAULT_POLICY } from '../../shared/domain/code.ts'
+import type { OwnRef } from '../../shared/domain/ownPosts.ts'
 import { NO_GROUP } from '../../shared/domain/settings.ts'
 import { columnsBy, type TermMapping } from '../../shared/domain/termMapping.ts'
 import type { coreContract } from '../../shared/api/contract.ts'
@@ -17,6 +18,8 @@ import {
   ADVERSE,
   type OpenCore,
 } from '../builders.ts'
+import { tweetEntry, type OwnTweet } from '../ownArchive.ts'
+import { assigned } from '../zips.ts'
 import { auditInputs, fileAudit, type AuditIds } from './contractAuditInputs.ts'
 import { aTerm, giveTerms } from './wordListParts.ts'
 
@@ -35,6 +38,8 @@ export type Ids = AuditIds & {
   readonly unfollow: string
   readonly ordinary: string
   readonly import: string
+  readonly archive: string
+  readonly own: OwnRef
   readonly list: string
   readonly term: string
   readonly reading: string
@@ -58,6 +63,8 @@ export const NOBODY: Ids = {
   unfollow: UNKNOWN,
   ordinary: UNKNOWN,
   import: UNKNOWN,
+  archive: UNKNOWN,
+  own: { platform: 'x', kind: 'like', post: '1' },
   list: UNKNOWN,
   term: UNKNOWN,
   reading: UNKNOWN,
@@ -216,6 +223,11 @@ export function inputs(ids: Ids): Inputs {
     listImports: PAGE,
     listRefused: { ...PAGE, import: ids.import },
     refusedFile: { import: ids.import, from: 0 },
+    lookThroughOwnPosts: { import: ids.archive },
+    ownLook: {},
+    listOwnFindings: { ...PAGE, show: 'to-look-at' },
+    ownFinding: ids.own,
+    answerOwnFinding: { ref: ids.own, answer: 'to-discuss' },
     listSnapshots: { ...PAGE, platform: 'x', relation: 'following' },
     compareSnapshots: { before: UNKNOWN, after: UNKNOWN },
     standingFigures: { platform: null },
@@ -276,6 +288,8 @@ export async function filled(): Promise<{ readonly core: OpenCore; readonly ids:
     reason: 'inactive',
     note: '',
   })
+  const own = { id: '1627000000000000001', text: 'They call it a holohoax.' }
+  const archive = await giveOwnPosts(core, [own])
   return {
     core,
     ids: {
@@ -295,6 +309,18 @@ export async function filled(): Promise<{ readonly core: OpenCore; readonly ids:
       reading: await giveTerms(core, 'Term,Meaning\nhush,Silencing somebody.'),
       cleared: await clearToFollow(core, 'moss_example'),
       import: (await core.page.readPasted({ text: '@heath_example', plainHandlesAre: 'x' })).import,
+      archive,
+      own: { platform: 'x', kind: 'post', post: own.id },
     },
   }
+}
+
+/** Our own posts, read and looked through; gives the import. */
+async function giveOwnPosts(core: OpenCore, tweets: readonly OwnTweet[]): Promise<string> {
+  const text = assigned('tweets', 0, tweets.map(tweetEntry))
+  const { import: id } = await core.page.readPasted({ text, plainHandlesAre: 'x' })
+  await core.page.lookThroughOwnPosts({ import: id })
+  while ((await core.page.ownLook({})).running !== null)
+    await new Promise<void>((resolve) => void setImmediate(resolve))
+  return id
 }

@@ -43,6 +43,8 @@ export type ReadTable = {
 export type OwnPost = {
   readonly id: string
   readonly kind: 'post' | 'repost' | 'like'
+  /** A long post that stands by itself: its number is that of a note, with which no page can be opened. */
+  readonly isNote?: true
   readonly text: string
   /** Whose words they are, where the archive says so. */
   readonly author: { readonly handle: string | null; readonly stableId: string | null } | null

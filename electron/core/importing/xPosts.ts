@@ -54,7 +54,7 @@ function readEntry(value: unknown): readonly PostItem[] | null {
   if (note.success) {
     const { noteTweetId, createdAt, core } = note.data.noteTweet
     const at = momentOf(createdAt, noteTweetId)
-    const post = { id: noteTweetId, kind: 'post', text: core.text, author: null, at } as const
+    const post = { id: noteTweetId, kind: 'post', isNote: true, text: core.text, author: null, at } as const
     return [{ kind: 'long-text', post }, ...core.mentions.flatMap(({ id, screenName }) => handleOf(id, screenName, at))]
   }
   const wrapped = Wrapped.safeParse(value)
@@ -121,8 +121,9 @@ const letters: { readonly [entity: string]: string } = {
 
 const Mention = z.looseObject({ id_str: z.string().optional(), screen_name: z.string().optional() })
 type Mention = z.infer<typeof Mention>
+const PostNumber = z.string().regex(/^\d{1,20}$/)
 const Tweet = z.looseObject({
-  id_str: z.string(),
+  id_str: PostNumber,
   full_text: z.string(),
   created_at: z.string().optional(),
   entities: z.looseObject({ user_mentions: z.array(Mention).nullish() }).nullish(),
@@ -130,10 +131,10 @@ const Tweet = z.looseObject({
   in_reply_to_screen_name: z.string().nullish(),
 })
 const Wrapped = z.looseObject({ tweet: z.unknown() })
-const Like = z.looseObject({ like: z.looseObject({ tweetId: z.string(), fullText: z.string().optional() }) })
+const Like = z.looseObject({ like: z.looseObject({ tweetId: PostNumber, fullText: z.string().optional() }) })
 const NoteTweet = z.looseObject({
   noteTweet: z.looseObject({
-    noteTweetId: z.string(),
+    noteTweetId: PostNumber,
     createdAt: z.string().optional(),
     core: z.looseObject({
       text: z.string(),

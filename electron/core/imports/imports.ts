@@ -8,15 +8,14 @@ import type { Platform } from '../../../shared/domain/platform.ts'
 import { notFound, type Context } from '../context.ts'
 import { startOfDay } from '../counts.ts'
 import { readFile, readTable, readText } from '../importing/open.ts'
-import { createJobs, type Running, type Stage } from './jobs.ts'
+import type { Jobs, Running, Stage } from './jobs.ts'
 import { previewOf } from './preview.ts'
 import { refusedCount, refusedPart, refusedRows } from './refused.ts'
 import { importLines, reportOf } from './report.ts'
 import { chosenOf, createRuns } from './runs.ts'
 
 /** Begins to settle what a killed process left; it goes on by itself. */
-export function importCalls(context: Context): Pick<Handlers<BonafideContract>, keyof typeof calls> {
-  const jobs = createJobs()
+export function importCalls(context: Context, jobs: Jobs): Pick<Handlers<BonafideContract>, keyof typeof calls> {
   const runs = createRuns(context, jobs)
   runs.resume()
 

@@ -24,6 +24,21 @@ export type Running = {
   readonly abort: AbortController | null
 }
 
+/** Our own posts of an import, as long as they are here: none while it runs, or after a restart. */
+export function ownPostsOf(stage: Stage | null): readonly OwnPost[] {
+  switch (stage?.at) {
+    case 'preview':
+      return stage.reading.ownPosts
+    case 'finished':
+      return stage.ownPosts
+    case 'reading':
+    case 'running':
+    case 'told':
+    case undefined:
+      return []
+  }
+}
+
 export type Jobs = {
   readonly put: (id: string, stage: Stage) => void
   /** Null for one that was never begun here, or is forgotten. */

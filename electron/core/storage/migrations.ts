@@ -5,6 +5,7 @@ import { evidence } from './migrations/evidence.ts'
 import { lens } from './migrations/lens.ts'
 import { madeUnder } from './migrations/madeUnder.ts'
 import { imports } from './migrations/imports.ts'
+import { ownPosts } from './migrations/ownPosts.ts'
 import { records } from './migrations/records.ts'
 import { searches } from './migrations/searches.ts'
 import { wordLists } from './migrations/wordLists.ts'
@@ -20,4 +21,5 @@ export const migrations: readonly string[] = [
   searches,
   imports,
   lens,
+  ownPosts,
 ]

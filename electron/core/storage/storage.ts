@@ -11,6 +11,7 @@ import { projectReports } from './projectReport.ts'
 import { projectAudits } from './projectAudit.ts'
 import { projectRegularTasks } from './projectRegularTask.ts'
 import { projectLens } from './projectLens.ts'
+import { projectOwnPosts } from './projectOwnPosts.ts'
 import { projectSearches } from './projectSearch.ts'
 import { projectUnfollows } from './projectUnfollow.ts'
 import { projectVettings } from './projectVetting.ts'
@@ -187,6 +188,7 @@ function createProjection(db: DatabaseSync, words: Words, same: SameAccounts): (
     ...projectImports(db, words, same.standsFor),
     'same-account': ({ content }) => same.join(content.account, content.other),
     ...projectLens(db),
+    ...projectOwnPosts(db),
     'admin-named': ({ content }) => void nameAdmin.run(content.admin, content.name, content.initials, content.role),
     published: ({ content, counter }) =>
       void publish.run(content.what, content.version, content.digest, content.text, counter),
@@ -238,6 +240,9 @@ const CURRENT = [
   'lens_reading',
   'lens_post',
   'lens_hit',
+  'own_reading',
+  'own_finding',
+  'own_finding_by',
 ]
 
 /** Of this machine only, and by row numbers, which change when all is computed again. */
