@@ -1,5 +1,5 @@
 import type { Start, VettingView } from '../../shared/api/views.ts'
-import { isAdverse, needsReason, type Outcome, outcomeName } from '../../shared/domain/decision.ts'
+import { isAdverse, needsReason, type Outcome, outcomeName, waitsForAnother } from '../../shared/domain/decision.ts'
 import { EvidenceList } from '../EvidenceList.tsx'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -116,6 +116,7 @@ function needsOf(view: VettingView, start: Start, form: DecisionForm, outcome: O
     differs && (isAdverse(outcome) ? 'differs: needs a reason, a ground and evidence' : 'differs: needs a reason'),
     isAdverse(outcome) && !differs && 'needs a ground and evidence',
     (outcome === 'not-for-us' || outcome === 'unfollow') && 'neutral',
+    !isAdverse(outcome) && waitsForAnother(outcome, view.lens.hits) && 'then waits for another admin to look it over',
     outcome === 'follow' && draft.unanswered.length > 0 && 'needs every answer',
   ]
   return parts.filter((part) => part !== false).join(' · ')

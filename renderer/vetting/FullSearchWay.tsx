@@ -1,4 +1,5 @@
 import type { VettingView } from '../../shared/api/views.ts'
+import { isContested } from '../../shared/domain/lens.ts'
 import { searchedSentences, whyOfferFullSearch } from '../../shared/domain/searched.ts'
 import { Button } from '../ui/Button.tsx'
 import { openFullSearch } from './fullSearching.ts'
@@ -53,6 +54,6 @@ function offerOf(view: VettingView): string | null {
   return whyOfferFullSearch({
     purpose: view.purpose,
     answers: Object.values(view.answers),
-    contested: view.contested,
+    contested: view.contested || view.lens.hits.some(isContested),
   })
 }

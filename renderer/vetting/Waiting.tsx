@@ -18,7 +18,7 @@ import { vetAgain } from './opening.ts'
 import { OutsideDialog } from './OutsideDialog.tsx'
 import { copyWaiting, moveWaiting, openOutside, takeWaiting } from './waiting.ts'
 
-/** What waits for another admin: questions that were asked, and adverse decisions that nobody has looked over. */
+/** What waits for another admin: questions that were asked, and decisions that wait to be looked over. */
 export function Waiting() {
   const { rows, total, cursor } = useStore(({ vetting }) => vetting.waiting)
   const outside = useStore(({ vetting }) => vetting.outside)
@@ -61,7 +61,8 @@ export function Waiting() {
       </header>
       {line === null ? (
         <EmptyState title="Nothing waits">
-          Questions to the other admins come here, and adverse decisions that nobody has looked over yet.
+          Questions to the other admins come here, and what nobody else has looked over yet: adverse decisions, and
+          clearances in spite of a contested term.
         </EmptyState>
       ) : (
         <div className="cols two case-cols">

@@ -215,7 +215,7 @@ export const VettingView = z.strictObject({
     }),
   ),
   fullSearch: FullSearch,
-  /** A contested term stands in what was kept of the account: two people read it. */
+  /** A contested term stands in what was kept of the account: two people read it. What the lens found is in `lens`. */
   contested: z.boolean(),
   lens: LensSummary,
   openedAt: Moment,
@@ -252,7 +252,7 @@ export const WaitingLine = z.strictObject({
   question: z.string(),
   /** What was searched, and how far: sentences. */
   searched: z.array(z.string()),
-  /** An adverse decision that took effect and was not yet looked over. */
+  /** It took effect, waits for another admin (`waitsForAnother`), and was not yet looked over. */
   notLookedOver: z.boolean(),
   outcome: Outcome,
   opinions: z.array(Opinion),

@@ -3,6 +3,7 @@ import { daysBetween } from './calendar.ts'
 import type { Purpose } from './checklist.ts'
 import { DefinitionUsed } from './definition.ts'
 import type { Ground } from './ground.ts'
+import { isContested, type JudgedHit } from './lens.ts'
 import type { Day } from './plain.ts'
 import { ListVersion } from './wordList.ts'
 import type { UnfollowReason } from './unfollow.ts'
@@ -58,6 +59,16 @@ export function isClearance(outcome: Outcome): boolean {
     outcome === 'fine-to-repost' ||
     outcome === 'fine-to-repost-not-follow'
   )
+}
+
+/**
+ * Does it wait, in force, until another admin has looked it over? What is adverse does, and a clearance in spite of a
+ * contested term that is used or might be: those always go to two people (T7).
+ *
+ * @param hits the places of the lens in this vetting.
+ */
+export function waitsForAnother(outcome: Outcome, hits: readonly JudgedHit[]): boolean {
+  return isAdverse(outcome) || (isClearance(outcome) && hits.some(isContested))
 }
 
 export type OutcomeKey = { readonly key: string; readonly outcome: Outcome }

@@ -66,8 +66,13 @@ export type LensKept = z.infer<typeof LensKept>
 export type JudgedHit = { readonly ground: Ground; readonly strength: Strength; readonly use: TermUse | null }
 
 /** Does it stand as a person's own words, or might it? An unanswered place is never clean. */
-export function mayBeUsed({ use }: Pick<JudgedHit, 'use'>): boolean {
+function mayBeUsed({ use }: Pick<JudgedHit, 'use'>): boolean {
   return use === null || use === 'used' || use === 'unsure'
+}
+
+/** A contested term that is used here, or might be: people of good will disagree, so two people read it. */
+export function isContested(hit: JudgedHit): boolean {
+  return hit.strength === 'contested' && mayBeUsed(hit)
 }
 
 /** "50 posts read with the lens: 3 places, 1 used, 2 quoted." Null where nothing was read. */

@@ -16,7 +16,7 @@ import { clearedForMonths, CONSULT_FIRST, type Policy } from './code.ts'
 import type { Outcome } from './decision.ts'
 import { groundName, type Ground } from './ground.ts'
 import { Kind } from './kind.ts'
-import { checkForGround, lensReminders, mayBeUsed, type JudgedHit } from './lens.ts'
+import { checkForGround, isContested, lensReminders, type JudgedHit } from './lens.ts'
 import type { Mitigations } from './mitigation.ts'
 import type { Day } from './plain.ts'
 
@@ -124,7 +124,7 @@ function answered(findings: Findings, answer: 'breach' | 'concern'): readonly Re
 
 /** People of good will disagree whether it is a breach: unless it is plainly something else, two people read it (T7). */
 function contested(findings: Findings): readonly Reason[] {
-  const hits = (findings.hits ?? []).filter((hit) => hit.strength === 'contested' && mayBeUsed(hit))
+  const hits = (findings.hits ?? []).filter(isContested)
   return [...new Set(hits.map(({ ground }) => ground))].map((ground) => {
     const check = checkForGround(findings.checklist, ground)
     const text = `A contested term (${groundName(ground).toLowerCase()}): two people read it.`

@@ -118,6 +118,33 @@ describe('what the lens found, at the decision', () => {
       })
   })
 
+  test('a clearance in spite of a contested term waits until another admin has looked it over', async () => {
+    const { core, view, vetting } = await withTerms()
+    await answerAllClear(core, view)
+    await read(core, vetting, 'Over the wold.')
+    await expect(core.page.decide(decision(vetting, 'follow'))).rejects.toThrow('Please give a reason')
+    const { decision: made } = await core.page.decide({
+      ...decision(vetting, 'follow'),
+      reason: 'A place in the hills.',
+    })
+    const waiting = () => core.page.listWaiting({ offset: 0, limit: 10 })
+    expect((await waiting()).rows).toMatchObject([{ decision: made, outcome: 'follow', notLookedOver: true }])
+    core.storage.rebuild()
+    expect((await waiting()).total).toBe(1)
+    const agreed = { by: 'Mel', when: '2026-11-22', how: 'by phone', view: 'agrees', note: '' } as const
+    await core.page.recordOutsideAnswer({ decision: made, ...agreed })
+    expect((await waiting()).total).toBe(0)
+  })
+
+  test('a contested term in another sense waits for nobody', async () => {
+    const { core, view, vetting } = await withTerms()
+    await answerAllClear(core, view)
+    const { lens } = await read(core, vetting, 'Over the wold.')
+    await core.page.answerHit({ vetting, hit: lens.hits[0]?.hit ?? '', use: 'another-sense' })
+    await core.page.decide(decision(vetting, 'follow'))
+    expect((await core.page.listWaiting({ offset: 0, limit: 10 })).total).toBe(0)
+  })
+
   test('a contested term in another sense changes nothing', async () => {
     expect(await decideAfter('Over the wold.', 'another-sense')).toMatchObject({ recommended: 'follow' })
   })

@@ -1,6 +1,6 @@
 // Current state of vettings, answers, evidence and decisions, computed from records.
 import type { DatabaseSync } from 'node:sqlite'
-import { isAdverse, type Outcome } from '../../../shared/domain/decision.ts'
+import { waitsForAnother, type Outcome } from '../../../shared/domain/decision.ts'
 import type { Projection } from './projectAccount.ts'
 
 type Kinds =
@@ -160,7 +160,7 @@ export function projectVettings(db: DatabaseSync): Projection<Kinds> {
         c.reads,
         c.until,
         c.keepUntil,
-        isAdverse(c.outcome) ? 1 : 0,
+        waitsForAnother(c.outcome, c.lens?.hits ?? []) ? 1 : 0,
         c.outcome === 'ask' ? 1 : 0,
         c.madeUnder === undefined ? null : JSON.stringify(c.madeUnder),
       )
