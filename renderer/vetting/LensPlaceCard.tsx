@@ -34,14 +34,20 @@ export function LensPlaceCard({ view, places }: { readonly view: VettingView; re
   const isKept = view.evidence.some(({ says }) => says === place.post.text.trim())
   return (
     <div className="lens">
-      <section aria-label="The place in hand" tabIndex={-1} ref={focusFirst}>
-        <p className="lens-head">
+      <section className="lens-place" aria-label="The place in hand" tabIndex={-1} ref={focusFirst}>
+        <p>
           <b>{`Place ${at + 1} of ${places.length}`}</b>
           <PostWords place={place} />
         </p>
         <Covered of={`lens ${place.hit}`} what="post" amount={lengthOf(place.post.text)} keys="U">
           {() => <Text parts={contextOf(place.post, place)} />}
         </Covered>
+        <RadioCards
+          label="How is the term used here?"
+          cards={uses}
+          value={known.use}
+          onChoose={(use) => void answerPlace(use)}
+        />
         <p>
           <Button
             size="tight"
@@ -52,12 +58,6 @@ export function LensPlaceCard({ view, places }: { readonly view: VettingView; re
             Keep the post as evidence
           </Button>
         </p>
-        <RadioCards
-          label="How is the term used here?"
-          cards={uses}
-          value={known.use}
-          onChoose={(use) => void answerPlace(use)}
-        />
         <NeverKept />
       </section>
       <aside className="lens-term" aria-label="What the term means">
