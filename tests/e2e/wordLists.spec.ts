@@ -1,16 +1,8 @@
 import { WordListFile } from '../../shared/domain/wordList.ts'
-import { faults } from './axe.ts'
 import { expect, test } from './fixtures.ts'
+import { GLOSSARY } from './glossary.ts'
 import { FirstStartPage } from './pages/firstStartPage.ts'
 import { WordListsPage } from './pages/wordListsPage.ts'
-
-/** Invented, and harmless: what counts is what becomes of each row. */
-const GLOSSARY = [
-  'Dogwhistle\tSurface Forms\tPersona/In-Group\tCovert meaning\tSource\tLink',
-  'teacup\tteacups; tea cup\ttransphobic\tAn invented code.\tA page about teacups\thttps://teacups.example/',
-  'saucer\t\tconservative\tAn opinion, invented.\t\t',
-  `${'spoon'.repeat(20)}\t\tracist\tToo long.\t\t`,
-].join('\n')
 
 test('a list of our own is made, changed, filled from a glossary and taken out, and is there after a restart', async ({
   open,
@@ -103,52 +95,3 @@ test('a list of our own is made, changed, filled from a glossary and taken out, 
     await expect(after.terms.getByRole('row').nth(1)).not.toContainText('off')
   })
 })
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in a word list, a term in the open, and every dialog, ${theme}`, async ({
-    open,
-    keepPicture,
-  }) => {
-    test.setTimeout(180_000)
-    const app = await open({ args: ['--demo'] })
-    const { page } = app
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    const look = async (name: string) => {
-      await keepPicture(page, `${theme}-${name}`)
-      expect(await faults(page), name).toEqual([])
-    }
-    const lists = new WordListsPage(app)
-    await lists.goThere()
-    await lists.choose('Antisemitism')
-    await lists.terms.focus()
-    await page.keyboard.press('u')
-    await expect(lists.pane.getByRole('button', { name: /^Cover/ })).toBeVisible()
-    await look('word-list')
-    await page.keyboard.press('u')
-    await page.keyboard.press('e')
-    await expect(lists.dialog.getByRole('textbox', { name: 'Term', exact: true })).toBeFocused()
-    await look('edit-term')
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('o')
-    await expect(lists.dialog).toBeVisible()
-    await look('take-terms-out')
-    await page.keyboard.press('Escape')
-    await lists.chooseFile('glossary.tsv', GLOSSARY)
-    await expect(lists.dialog).toContainText('a table with 3 rows')
-    await page.keyboard.press('Alt+u')
-    await look('bring-terms-in')
-    await page.keyboard.press('Escape')
-    await lists.head.getByRole('button', { name: 'Versions' }).click()
-    await expect(lists.dialog).toBeVisible()
-    await look('versions')
-    await page.keyboard.press('Escape')
-    await page.setViewportSize({ width: 440, height: 800 })
-    await lists.terms.focus()
-    await look('word-list-narrow')
-    await page.keyboard.press('Enter')
-    await expect(lists.terms).toBeHidden()
-    await look('term-narrow')
-    await page.keyboard.press('Escape')
-    await expect(lists.terms).toBeFocused()
-  })
-}

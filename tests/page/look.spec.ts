@@ -1,6 +1,6 @@
 // Every screen of the demo, light and dark: nothing for axe to find, and a picture to look at.
-import { faults } from './axe.ts'
-import { expect, test } from './fixtures.ts'
+import { faults } from '../e2e/axe.ts'
+import { expect, test } from '../e2e/fixtures.ts'
 
 const places = [
   'Overview',

@@ -1,7 +1,7 @@
 // The screens of a list on its way in and of lists over time, light and dark: nothing for axe to find, and pictures.
-import { faults } from './axe.ts'
-import { dropFiles } from './dropping.ts'
-import { expect, test } from './fixtures.ts'
+import { faults } from '../e2e/axe.ts'
+import { dropFiles } from '../e2e/dropping.ts'
+import { expect, test } from '../e2e/fixtures.ts'
 
 const people = Array.from({ length: 30 }, (_, n) => `@r${n}_example;Robin ${n}`)
 
