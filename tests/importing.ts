@@ -23,7 +23,11 @@ export function tableOf(rows: readonly TableRow[]): string {
 }
 
 /** Gives a file to the core, part by part; gives the import. */
-export async function bringFile(page: Page, name: string, text: string | Buffer): Promise<string> {
+export async function bringFile(
+  page: Pick<Page, 'beginImport' | 'giveBytes'>,
+  name: string,
+  text: string | Buffer,
+): Promise<string> {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text
   const { import: id, incoming } = await page.beginImport({ name, size: bytes.length })
   let { next } = incoming

@@ -40,7 +40,7 @@ export const fewFaults: Extent = {
   keeping: 9,
   mutations: 60,
   full: 2,
-  imports: { cancels: 2, kills: 4, rows: 3_000 },
+  imports: { cancels: 5, kills: 5, rows: 6_000 },
 }
 export const catalogue: Extent = {
   kills: 100,
@@ -53,7 +53,7 @@ export const catalogue: Extent = {
   keeping: 1,
   mutations: 500,
   full: 12,
-  imports: { cancels: 3, kills: 20, rows: 100_000 },
+  imports: { cancels: 8, kills: 20, rows: 100_000 },
 }
 export const allFaults: Extent = {
   kills: 500,
@@ -83,8 +83,8 @@ export function faultsWith(
     order: async () => [orderOfSave(), await orderOfKeeping()],
     evidence: async () => [await killWhileKeeping(extent.keeping), await fillDisk(extent.full)],
     images: () => attackWithImages({ mutations: extent.mutations, seed }),
-    imports: async () => [
-      await cancelImports(extent.imports.cancels, extent.imports.rows, seed),
+    importing: async () => [
+      await cancelImports(extent.imports.cancels, extent.imports.rows),
       await killImports(extent.imports.kills, extent.imports.rows),
     ],
     database: async () => [await damageDatabase({ cuts: extent.cuts, changes: extent.changes, seed })],

@@ -18,7 +18,7 @@ export function createTally(row: string): {
   readonly pass: () => void
   readonly lose: (what: string) => void
   /** The fault could not be injected: the case proves nothing. */
-  readonly miss: () => void
+  readonly miss: (what?: string) => void
   readonly outcome: (why?: string) => Outcome
 } {
   const counted = { injected: 0, passed: 0, missed: 0 }
@@ -32,7 +32,10 @@ export function createTally(row: string): {
       counted.injected += 1
       losses.push(what)
     },
-    miss: () => void (counted.missed += 1),
+    miss: (what) => {
+      counted.missed += 1
+      if (what !== undefined) losses.push(`not injected: ${what}`)
+    },
     outcome: (why = '') => ({
       row,
       count: counted.injected + counted.missed,

@@ -13,7 +13,7 @@ test.each([
   ['an archive made to harm is refused with a sentence, and unpacks nothing', 'archives'],
   ['a file with damage in it is read or refused, row by row, and never falls over', 'mutated'],
   ['a damaged database is reported, never shown as an empty list', 'database'],
-  ['an import is on file with all its rows or not at all, and nobody waits for it', 'imports'],
+  ['an import is on file with all its rows or not at all, and nobody waits for it', 'importing'],
   ['a screenshot is kept whole or not at all, killed at any step and on a full disk', 'evidence'],
   ['what is no picture is refused, and what was tampered with never slips through', 'images'],
 ])('%s', { timeout: 120_000 }, async (_, part) => {
