@@ -38,6 +38,8 @@ export async function addPasted(): Promise<void> {
   lay({ state: 'adding' })
   const reply = await attempt(() => api.queuePasted({ text, plainHandlesAre, source }))
   if (reply === null) return lay({ state: 'idle' })
+  // The list comes first: once the box is closed its keys work at once, and none is lost to rows that are on their way.
+  await applyChange(reply.change)
   const said = saidOf(reply)
   const left = reply.unreadable
   lay({
@@ -49,7 +51,6 @@ export async function addPasted(): Promise<void> {
     open: left.length > 0,
   })
   if (left.length === 0) say(said)
-  await applyChange(reply.change)
 }
 
 function saidOf({
