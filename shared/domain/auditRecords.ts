@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { AuditScope, AuditShare } from './audit.ts'
 import { CouldNotWhy } from './checklist.ts'
-import { Day, Id } from './plain.ts'
+import { Day, Id, RecordPlace } from './plain.ts'
 
 /** Accounts in one record. A longer list is several records. */
 export const MOST_IN_A_RECORD = 1_000
@@ -18,6 +18,10 @@ export const auditRecords = {
     from: z.int(),
     accounts: z.array(Id),
     shares: z.array(AuditShare),
+    /** Places in it of accounts that were erased since. */
+    erased: z.array(z.int()).optional(),
+    /** The record that this one replaces, because an account was erased from it: it counts where that one stood. */
+    inPlaceOf: RecordPlace.optional(),
   }),
   /** The plan was not finished: its accounts count for nothing. */
   'audit-dropped': z.strictObject({ audit: Id }),
@@ -43,5 +47,10 @@ export const auditRecords = {
   /** Somebody tried to look and could not; null takes that back. */
   'audit-set-aside': z.strictObject({ audit: Id, account: Id, why: CouldNotWhy.nullable(), note: z.string() }),
   /** Given to an admin, or to nobody in particular: in the queue (`audit` null) or in an audit. */
-  assigned: z.strictObject({ accounts: z.array(Id), admin: Id.nullable(), audit: Id.nullable() }),
+  assigned: z.strictObject({
+    accounts: z.array(Id),
+    admin: Id.nullable(),
+    audit: Id.nullable(),
+    inPlaceOf: RecordPlace.optional(),
+  }),
 } as const

@@ -1,7 +1,7 @@
 // The records of an import. The small one first makes it certain; the others say, slice by slice, what its rows came to.
 import { z } from 'zod'
 import { ImportFormat, Relation } from './importing.ts'
-import { Day, Id, Moment } from './plain.ts'
+import { Day, Id, Moment, RecordPlace } from './plain.ts'
 import { Platform } from './platform.ts'
 
 /** What the rows of a list hold at all. */
@@ -79,7 +79,7 @@ export const importRecords = {
     /** On the list before, and not on this one, which is complete. */
     left: z.array(Id),
     /** The record that this one replaces, because an account was erased from it: it counts where that one stood. */
-    inPlaceOf: z.strictObject({ device: Id, seq: z.number().int() }).optional(),
+    inPlaceOf: RecordPlace.optional(),
   }),
   /** Every row of the list is on file. */
   'list-settled': z.strictObject({

@@ -23,3 +23,7 @@ export const FullText = z.string().trim().min(1).max(20_000)
 
 /** A link as typed; whether it may be opened is decided by `isOpenable`. */
 export const Link = z.string().trim().max(2_000)
+
+/** Where a record stands in the chain of its device. */
+export const RecordPlace = z.strictObject({ device: Id, seq: z.number().int() })
+export type RecordPlace = z.infer<typeof RecordPlace>

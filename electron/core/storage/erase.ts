@@ -1,6 +1,6 @@
 // The one door through which the content of records can go. What stays (commitment and link) still proves the rest.
 import type { DatabaseSync } from 'node:sqlite'
-import { recordContents, type RecordContent } from '../../../shared/domain/record.ts'
+import { takeOutOfMany } from './holdMany.ts'
 import { growLog } from './open.ts'
 import type { Author, Log } from './records.ts'
 import { tablesNaming } from './sameAccount.ts'
@@ -16,8 +16,8 @@ type Parts = {
 }
 
 /**
- * Takes an account out of everything: content and salt out of its records, its rows out of the current state, itself out of the
- * records of imports, which hold many accounts: those are replaced by what is left of them, in their place. `also` removes what
+ * Takes an account out of everything: content, salt and id out of its records, its rows out of the current state, itself out of the
+ * records that hold many accounts: those are replaced by what is left of them, in their place. `also` removes what
  * no table names by account. One transaction; ends by emptying the write-ahead log, where the old pages would stay readable,
  * and growing it again.
  */
@@ -27,10 +27,11 @@ export function eraseAccount(parts: Parts, account: string, also: () => void): v
   try {
     const ids = idsOf(db, account)
     for (const id of ids) db.prepare('INSERT INTO erasing SELECT no FROM record WHERE account = ?').run(id)
-    const left = takeOutOfImports(db, ids)
-    db.exec('UPDATE record SET content = NULL, salt = NULL WHERE no IN (SELECT record FROM erasing)')
+    const left = takeOutOfMany(db, ids)
+    // The id as well: nothing tells any more which of the erased records were of one account.
+    db.exec('UPDATE record SET content = NULL, salt = NULL, account = NULL WHERE no IN (SELECT record FROM erasing)')
     // Only to the log: the current state knows them already.
-    for (const content of left) log.append({ kind: 'accounts-imported', content }, parts.newAuthor())
+    for (const record of left) log.append(record, parts.newAuthor())
     also()
     for (const id of ids) removeRows(parts, id)
     words.settle()
@@ -52,34 +53,14 @@ function idsOf(db: DatabaseSync, account: string): readonly string[] {
   return [account, ...joined.map((row) => String(row['account']))]
 }
 
-/** Marks the records of imports that name the account to be erased; gives what is to stand in their place. */
-function takeOutOfImports(db: DatabaseSync, ids: readonly string[]): readonly RecordContent<'accounts-imported'>[] {
-  const naming = db.prepare(
-    "SELECT no, device, seq, content FROM record WHERE kind = 'accounts-imported' AND content IS NOT NULL AND instr(content, ?) > 0",
-  )
-  const mark = db.prepare('INSERT OR IGNORE INTO erasing (record) VALUES (?)')
-  const found = new Map(ids.flatMap((id) => naming.all(id)).map((row) => [Number(row['no']), row]))
-  return [...found].map(([no, row]) => {
-    mark.run(no)
-    const content = recordContents['accounts-imported'].parse(JSON.parse(String(row['content'])))
-    return {
-      ...content,
-      rows: content.rows
-        .filter((each) => !ids.includes(each.account))
-        .map(({ passedFrom, ...each }) =>
-          passedFrom === undefined || ids.includes(passedFrom) ? each : { ...each, passedFrom },
-        ),
-      left: content.left.filter((each) => !ids.includes(each)),
-      inPlaceOf: content.inPlaceOf ?? { device: String(row['device']), seq: Number(row['seq']) },
-    }
-  })
-}
-
 /** What hangs on rows that name the account, and does not name it itself. */
 const HANGING = [
   'answer WHERE vetting IN (SELECT id FROM vetting WHERE account = ?)',
   'mark WHERE vetting IN (SELECT id FROM vetting WHERE account = ?)',
   'search WHERE vetting IN (SELECT id FROM vetting WHERE account = ?)',
+  'lens_reading WHERE vetting IN (SELECT id FROM vetting WHERE account = ?)',
+  'lens_post WHERE vetting IN (SELECT id FROM vetting WHERE account = ?)',
+  'lens_hit WHERE vetting IN (SELECT id FROM vetting WHERE account = ?)',
   'full_search_answer WHERE search IN (SELECT id FROM full_search WHERE account = ?)',
   'entry_ground WHERE entry IN (SELECT no FROM entry WHERE account = ?)',
 ]

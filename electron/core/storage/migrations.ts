@@ -1,4 +1,5 @@
 // Numbered migrations. A migration that has been released is never edited; `user_version` says how many have run.
+import { auditErased } from './migrations/auditErased.ts'
 import { audits } from './migrations/audits.ts'
 import { kindness } from './migrations/kindness.ts'
 import { evidence } from './migrations/evidence.ts'
@@ -22,4 +23,5 @@ export const migrations: readonly string[] = [
   imports,
   lens,
   ownPosts,
+  auditErased,
 ]

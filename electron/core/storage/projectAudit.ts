@@ -3,16 +3,20 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { auditRecords } from '../../../shared/domain/auditRecords.ts'
 import { holderAt, turnsOf } from '../../../shared/domain/auditSplit.ts'
+import { placesOf } from './holdMany.ts'
 import type { Projection } from './projectAccount.ts'
+import type { StandsFor } from './sameAccount.ts'
 
 /** An account that is not on file any more, or that we do not follow, stays in its place and is marked. */
 const STATE_NOW = `iif(EXISTS (SELECT 1 FROM account WHERE id = ?3 AND standing IN ('following', 'to-unfollow')), 'open', 'gone')`
 
-export function projectAudits(db: DatabaseSync): Projection<keyof typeof auditRecords> {
+export function projectAudits(db: DatabaseSync, standsFor: StandsFor): Projection<keyof typeof auditRecords> {
   const begin = db.prepare("INSERT OR IGNORE INTO audit (id, state, device) VALUES (?, 'scoping', ?)")
   const numberOf = db.prepare('SELECT no FROM audit WHERE id = ?')
+  // Once: two that were written down on another laptop may be known here to be one.
   const member = db.prepare(
-    `INSERT INTO audit_member (audit, place, account, admin, state) VALUES (?1, ?2, ?3, ?4, ${STATE_NOW})`,
+    `INSERT INTO audit_member (audit, place, account, admin, state) SELECT ?1, ?2, ?3, ?4, ${STATE_NOW}
+     WHERE NOT EXISTS (SELECT 1 FROM audit_member WHERE account = ?3 AND audit = ?1)`,
   )
   const dropMembers = db.prepare('DELETE FROM audit_member WHERE audit = ?')
   const dropShares = db.prepare('DELETE FROM audit_share WHERE audit = ?')
@@ -59,8 +63,8 @@ export function projectAudits(db: DatabaseSync): Projection<keyof typeof auditRe
       begin.run(c.audit, device)
       const turns = turnsOf(c.shares)
       of(c.audit, (no) => {
-        for (const [step, account] of c.accounts.entries())
-          member.run(no, c.from + step, account, holderAt(turns, c.from + step) ?? '')
+        for (const { account, place } of placesOf(c))
+          member.run(no, place, standsFor(account), holderAt(turns, place) ?? '')
       })
     },
     'audit-dropped': ({ content }) =>
@@ -108,8 +112,8 @@ export function projectAudits(db: DatabaseSync): Projection<keyof typeof auditRe
         else setAside.run(no, c.account, c.why, c.note, admin, at)
       }),
     assigned: ({ content: c }) => {
-      if (c.audit === null) for (const account of c.accounts) giveInQueue.run(c.admin, account)
-      else of(c.audit, (no) => c.accounts.forEach((account) => giveMember.run(no, account, c.admin ?? '')))
+      if (c.audit === null) for (const account of c.accounts) giveInQueue.run(c.admin, standsFor(account))
+      else of(c.audit, (no) => c.accounts.forEach((account) => giveMember.run(no, standsFor(account), c.admin ?? '')))
     },
   }
 }

@@ -162,7 +162,7 @@ function* readAll(db: DatabaseSync): Generator<StoredRecord> {
     db
       .prepare(
         `SELECT no, json_extract(content, '$.inPlaceOf.device') || ' ' || json_extract(content, '$.inPlaceOf.seq') AS place FROM record
-         WHERE kind = 'accounts-imported' AND content IS NOT NULL AND json_extract(content, '$.inPlaceOf') IS NOT NULL`,
+         WHERE kind IN ('accounts-imported', 'audit-scoped', 'assigned') AND content IS NOT NULL AND json_extract(content, '$.inPlaceOf') IS NOT NULL`,
       )
       .all()
       .map((row) => [String(row['place']), Number(row['no'])]),

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { confusableSkeleton } from '../../../shared/domain/lookAlike.ts'
+import { createAuditJoining } from './joinAuditMembers.ts'
 import { createMembers } from './member.ts'
 import { createRemembering } from './projectVetting.ts'
 import type { Words } from './words.ts'
@@ -36,6 +37,7 @@ const Joined = z.object({
   look_again_on: z.string().nullable(),
   followed_at: z.string().nullable(),
   due_because: z.string().nullable(),
+  assigned: z.string().nullable(),
 })
 type Joined = z.infer<typeof Joined>
 
@@ -46,6 +48,7 @@ export function createSameAccounts(
 ): SameAccounts {
   const members = createMembers(db)
   const remember = createRemembering(db)
+  const joinAuditMembers = createAuditJoining(db)
   let stands: ReadonlyMap<string, string> | null = null
   const standsFor: StandsFor = (account) => {
     stands ??= new Map(
@@ -90,6 +93,7 @@ export function createSameAccounts(
       write(db, kept, into, from)
       remember(kept)
       stand(db, kept, into, from)
+      joinAuditMembers(kept)
       words.put(into.no)
     },
   }
@@ -108,7 +112,7 @@ function write(db: DatabaseSync, kept: string, into: Joined, from: Joined): void
   const [first] = [into, from].toSorted((a, b) => a.added_counter - b.added_counter)
   db.prepare(
     `UPDATE account SET handle = ?2, handle_key = ?3, skeleton = ?4, stable_id = ?5, kind = ?6, active_in_group = ?7, source = ?8, added_at = ?9, added_by = ?10,
-       added_counter = ?11, queued = ?12, passed = ?13, to_follow = ?14, cleared_until = ?15, look_again_on = ?16, followed_at = ?17, due_because = ?18,
+       added_counter = ?11, queued = ?12, passed = ?13, to_follow = ?14, cleared_until = ?15, look_again_on = ?16, followed_at = ?17, due_because = ?18, assigned = ?19,
        name = coalesce((SELECT name FROM observation WHERE account = ?1 AND name IS NOT NULL ORDER BY at DESC, counter DESC LIMIT 1), name),
        bio = coalesce((SELECT bio FROM observation WHERE account = ?1 AND bio IS NOT NULL ORDER BY at DESC, counter DESC LIMIT 1), bio),
        look_alike = (SELECT b.handle FROM account b WHERE b.skeleton = ?4 AND b.handle_key <> ?3 ORDER BY b.no LIMIT 1),
@@ -135,6 +139,7 @@ function write(db: DatabaseSync, kept: string, into: Joined, from: Joined): void
     earliest(into.look_again_on, from.look_again_on),
     latest(into.followed_at, from.followed_at),
     into.due_because ?? from.due_because,
+    into.assigned ?? from.assigned,
   )
 }
 

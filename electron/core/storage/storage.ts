@@ -182,7 +182,7 @@ function createProjection(db: DatabaseSync, words: Words, same: SameAccounts): (
     ...projectUnfollows(db),
     ...projectWordLists(db),
     ...projectReports(db),
-    ...projectAudits(db),
+    ...projectAudits(db, same.standsFor),
     ...projectRegularTasks(db),
     ...projectSearches(db),
     ...projectImports(db, words, same.standsFor),
