@@ -2,17 +2,17 @@ import type { VettingView } from '../../shared/api/views.ts'
 import type { LensHit, LensPost } from '../../shared/api/lensViews.ts'
 import { groundName } from '../../shared/domain/ground.ts'
 import { TermUse, termUseName } from '../../shared/domain/lens.ts'
-import { referenceText } from '../../shared/domain/reference.ts'
+import { contextOf } from '../lensContext.ts'
+import { MarkedText } from '../MarkedText.tsx'
 import { NeverKept } from '../NeverKept.tsx'
 import { useStore } from '../store.ts'
+import { TermMeaning } from '../TermMeaning.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Covered } from '../ui/Covered.tsx'
 import { Foreign } from '../ui/Foreign.tsx'
 import { useKeys } from '../ui/keys.ts'
-import { names } from '../ui/names.ts'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { answerPlace, goToPlace, keepPost, type LensPlace, placeInHand, stepLens } from './lensing.ts'
-import { contextOf, type ContextPart } from './lensContext.ts'
 
 const uses = TermUse.options.map((value, index) => ({ value, label: termUseName(value), keyHint: String(index + 1) }))
 
@@ -40,7 +40,7 @@ export function LensPlaceCard({ view, places }: { readonly view: VettingView; re
           <PostWords place={place} />
         </p>
         <Covered of={`lens ${place.hit}`} what="post" amount={lengthOf(place.post.text)} keys="U">
-          {() => <Text parts={contextOf(place.post, place)} />}
+          {() => <MarkedText parts={contextOf(place.post, place)} />}
         </Covered>
         <RadioCards
           label="How is the term used here?"
@@ -61,30 +61,7 @@ export function LensPlaceCard({ view, places }: { readonly view: VettingView; re
         <NeverKept />
       </section>
       <aside className="lens-term" aria-label="What the term means">
-        <h3>{groundName(known.ground)}</h3>
-        <p className="dim">{`${known.strength} · ${known.listName}`}</p>
-        {known.strength === 'contested' && (
-          <p>Contested: unless it is plainly something else, it goes to two people.</p>
-        )}
-        <p>{term.meaning}</p>
-        {term.why !== '' && <p className="dim">{term.why}</p>}
-        {term.innocent.length > 0 && (
-          <>
-            <h4>It may also be</h4>
-            <ul>
-              {term.innocent.map((each) => (
-                <li key={each}>{each}</li>
-              ))}
-            </ul>
-          </>
-        )}
-        {term.lookFor !== '' && (
-          <>
-            <h4>Look for</h4>
-            <p>{term.lookFor}</p>
-          </>
-        )}
-        <p className="dim">{referenceText(term.source)}</p>
+        <TermMeaning {...known} term={term} />
       </aside>
       {hasOthers && <Places places={places} at={at} hits={view.lens.hits} />}
     </div>
@@ -119,22 +96,6 @@ const kindNames: { readonly [K in LensPost['kind']]: string } = {
   bio: 'the bio',
   text: 'the text',
   name: 'a display name',
-}
-
-function Text({ parts }: { readonly parts: readonly ContextPart[] }) {
-  return (
-    <p className="lens-text foreign-lines">
-      {parts.map((part) =>
-        part.mark === null ? (
-          <Foreign key={part.at} text={part.text} />
-        ) : (
-          <mark key={part.at} className={names(part.mark === 'here' && 'on') || undefined}>
-            <Foreign text={part.text} />
-          </mark>
-        ),
-      )}
-    </p>
-  )
 }
 
 function Places({

@@ -1,19 +1,22 @@
 // A post around the place in hand, cut to what can be read at a glance, with every place in it marked.
-import type { LensPost } from '../../shared/api/lensViews.ts'
-
 /** A piece of the post. `at`: where it begins, in UTF-16 units. `mark`: the place in hand, another place, or none. */
 export type ContextPart = { readonly at: number; readonly text: string; readonly mark: 'here' | 'other' | null }
+
+/** Is the post too long to be shown whole? Then only what stands around the place in hand is. */
+export function isCutFor({ text }: { readonly text: string }): boolean {
+  return text.length > WHOLE
+}
 
 /** A post up to this long is shown whole; of a longer one, so much before and behind the place. In UTF-16 units. */
 const WHOLE = 1_500
 const AROUND = 500
 
 export function contextOf(
-  post: Pick<LensPost, 'text' | 'hits'>,
+  post: { readonly text: string; readonly hits: readonly { readonly start: number; readonly end: number }[] },
   here: { readonly start: number; readonly end: number },
 ): readonly ContextPart[] {
   const { text } = post
-  const isWhole = text.length <= WHOLE
+  const isWhole = !isCutFor(post)
   const from = isWhole ? 0 : edge(text, Math.max(0, here.start - AROUND), -1)
   const to = isWhole ? text.length : edge(text, Math.min(text.length, here.end + AROUND), 1)
   const parts: ContextPart[] = from > 0 ? [{ at: -1, text: '… ', mark: null }] : []
