@@ -15,6 +15,7 @@ import { GiveDialog } from './give/GiveDialog.tsx'
 import { helpScreen } from './help/helpScreen.ts'
 import { accountScreen, followingScreen, recordsScreen, retweetsScreen } from './lists/screens.ts'
 import { foundScreen, listsOverTimeScreen } from './overTime/screens.ts'
+import { ownPostsScreen } from './ownPosts/ownPostsScreen.ts'
 import { overviewScreen } from './overview/overviewScreen.ts'
 import { queueScreen } from './queue/queueScreen.ts'
 import { regularScreen } from './regular/regularScreen.ts'
@@ -48,6 +49,7 @@ registerScreens([
   bringInScreen,
   listsOverTimeScreen,
   foundScreen,
+  ownPostsScreen,
   regularScreen,
   wordListsScreen,
   settingsScreen,

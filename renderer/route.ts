@@ -22,6 +22,7 @@ export type Route =
   | { readonly name: 'listsOverTime'; readonly before: string | null; readonly after: string | null }
   /** A list that an import or a comparison found; `source` is what it comes into the queue as. */
   | { readonly name: 'found'; readonly found: Found; readonly source: Source }
+  | { readonly name: 'ownPosts' }
   | { readonly name: 'audits' }
   | { readonly name: 'audit'; readonly audit: string }
   | { readonly name: 'coverage'; readonly audit: string }
@@ -52,6 +53,7 @@ export function readRoute(entry: unknown): Route | null {
     case 'waiting':
     case 'retweets':
     case 'records':
+    case 'ownPosts':
     case 'audits':
     case 'regular':
     case 'settings':

@@ -8,6 +8,7 @@ import { type FrameState, noFrame } from './frame/state.ts'
 import { type GivingState, noGiving } from './give/state.ts'
 import { type ListsState, noLists } from './lists/state.ts'
 import { noOverTime, type OverTimeState } from './overTime/state.ts'
+import { noOwnPosts, type OwnPostsState } from './ownPosts/state.ts'
 import { noOverview, type OverviewState } from './overview/state.ts'
 import { noQueue, type QueueState } from './queue/state.ts'
 import { noReportLog, type ReportLogState } from './reportLogState.ts'
@@ -42,6 +43,7 @@ export type State = {
   readonly takeOut: TakeOutState
   readonly bringIn: BringInState
   readonly overTime: OverTimeState
+  readonly ownPosts: OwnPostsState
   readonly reportLog: ReportLogState
   readonly audits: AuditsState
   readonly giving: GivingState
@@ -67,6 +69,7 @@ export const useStore = create<State>(() => ({
   takeOut: noTakeOut,
   bringIn: noBringIn,
   overTime: noOverTime,
+  ownPosts: noOwnPosts,
   reportLog: noReportLog,
   audits: noAudits,
   giving: noGiving,
@@ -86,6 +89,7 @@ type Part =
   | 'takeOut'
   | 'bringIn'
   | 'overTime'
+  | 'ownPosts'
   | 'reportLog'
   | 'audits'
   | 'giving'

@@ -8,6 +8,7 @@ import { cancel, mapAgain, showRefused, start } from './actions.ts'
 import { answerTo, whyNotStart } from './choices.ts'
 import { FoundListCard } from './FoundListCard.tsx'
 import { Mapper } from './Mapper.tsx'
+import { OwnPostsCard } from './OwnPostsCard.tsx'
 import { Waiting } from './Waiting.tsx'
 import { countText } from './words.ts'
 
@@ -17,7 +18,7 @@ type Props = { readonly preview: Extract<ImportState, { readonly state: 'preview
 export function Preview({ preview }: Props) {
   const { answers, busy, remaps } = useStore((state) => state.bringIn)
   const today = useStore((state) => state.start?.today ?? '')
-  const { name, said, lists, table, warnings } = preview
+  const { name, said, lists, table, warnings, ownPosts } = preview
   const maps = table !== null && (lists.length === 0 || remaps)
   const chosen = lists.filter((list) => answerTo(list, answers).chosen)
   const refused = lists.reduce((sum, list) => sum + list.refused, 0)
@@ -65,6 +66,7 @@ export function Preview({ preview }: Props) {
         {table !== null && maps && <Mapper table={table} />}
         {!maps && whyNot !== null && lists.length > 0 && <p className="why-not">{whyNot}</p>}
         {!maps && lists.length === 0 && <p>There is no list in it that can be brought in.</p>}
+        {lists.length === 0 && <OwnPostsCard count={ownPosts} />}
         {!maps && lists.map((list) => <FoundListCard key={list.list} list={list} lists={lists} />)}
         {!maps && (
           <div className="buttons">

@@ -13,13 +13,14 @@ import { fixRefused, saveRefused, showRefused } from './actions.ts'
 import { type Figure, figuresOf, sourceOf, summaryOf } from './figures.ts'
 import { NextStep } from './NextStep.tsx'
 import { openReopened } from './openReopened.ts'
+import { OwnPostsCard } from './OwnPostsCard.tsx'
 import { Waiting } from './Waiting.tsx'
 import { countText, formatName, importedFacts, listTitle } from './words.ts'
 
 /** What an import brought: each figure one click from its list. */
 export function Report({ report }: { readonly report: ImportReport }) {
   const now = new Date(useNow())
-  const { name, format, at, by, lists, refused, warnings, sameAs } = report
+  const { name, format, at, by, lists, refused, warnings, sameAs, ownPosts } = report
   const platform = lists[0]?.platform ?? null
   return (
     <>
@@ -53,6 +54,7 @@ export function Report({ report }: { readonly report: ImportReport }) {
         {lists.map((list) => (
           <ListReport key={list.snapshot} list={list} isSame={sameAs !== null} />
         ))}
+        <OwnPostsCard count={ownPosts} />
         {refused > 0 && (
           <section className="card" aria-labelledby="refused-rows">
             <h2 id="refused-rows">{countText(refused, 'row could not be read', 'rows could not be read')}</h2>

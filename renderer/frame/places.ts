@@ -67,7 +67,7 @@ const all: readonly Place[] = [
     title: 'Bring in',
     route: { name: 'bringIn', import: null },
     count: none,
-    also: ['listsOverTime', 'found'],
+    also: ['listsOverTime', 'found', 'ownPosts'],
     group: 'app',
   },
   { title: 'Word lists', route: { name: 'wordLists', list: null, version: null }, count: none, also: [], group: 'app' },
