@@ -124,7 +124,7 @@ export async function createCore(options: CoreOptions): Promise<CoreHandlers> {
     ...reportCalls(context),
     ...listCalls(context),
     ...takeOutCalls(context),
-    ...importCalls(context, jobs),
+    ...importCalls(context, jobs, options.surroundings.notices),
     ...compareCalls(context),
     ...adminCalls(context),
     ...auditCalls(context),

@@ -2,6 +2,7 @@ import { go } from '../actions.ts'
 import { useStore } from '../store.ts'
 import { Foreign } from '../ui/Foreign.tsx'
 import { Key } from '../ui/Key.tsx'
+import { useNarrow } from '../useNarrow.ts'
 import { useNow } from '../useNow.ts'
 import { ageText } from '../when.ts'
 import { closeOver, openOver } from './actions.ts'
@@ -12,6 +13,7 @@ import { isAt, places, type Place } from './places.ts'
 export function Sidebar() {
   const start = useStore((state) => state.start)
   const open = useStore((state) => state.frame.over === 'menu')
+  const isNarrow = useNarrow()
   if (start === null) return null
   const shown = places()
   return (
@@ -37,7 +39,7 @@ export function Sidebar() {
         .map((place) => (
           <PlaceLink key={place.title} place={place} />
         ))}
-      <ImportLine />
+      {!isNarrow && <ImportLine />}
       <div className="foot">
         <span className="who" aria-hidden="true">
           {start.admin?.initials}

@@ -3,6 +3,7 @@ import { Refusal, type Handlers } from '../../../shared/api/call.ts'
 import type { BonafideContract } from '../../../shared/api/contract.ts'
 import type { importCalls as calls } from '../../../shared/api/importCalls.ts'
 import type { ImportState } from '../../../shared/api/importViews.ts'
+import type { Notice } from '../../../shared/api/views.ts'
 import { whyNotMapped, type RefusedRow, type TableMapping } from '../../../shared/domain/importing.ts'
 import type { Platform } from '../../../shared/domain/platform.ts'
 import { notFound, type Context } from '../context.ts'
@@ -14,9 +15,13 @@ import { refusedCount, refusedPart, refusedRows } from './refused.ts'
 import { importLines, reportOf } from './report.ts'
 import { chosenOf, createRuns } from './runs.ts'
 
-/** Begins to settle what a killed process left; it goes on by itself. */
-export function importCalls(context: Context, jobs: Jobs): Pick<Handlers<BonafideContract>, keyof typeof calls> {
-  const runs = createRuns(context, jobs)
+/** Begins to settle what a killed process left; it goes on by itself, and `notices` says so. */
+export function importCalls(
+  context: Context,
+  jobs: Jobs,
+  notices: Notice[],
+): Pick<Handlers<BonafideContract>, keyof typeof calls> {
+  const runs = createRuns(context, jobs, notices)
   runs.resume()
 
   const stateOf = (id: string): ImportState => {

@@ -1,6 +1,7 @@
 // An import as a job: its rows are kept, one small record makes it certain, then they are settled, also after a restart.
 import { Refusal } from '../../../shared/api/call.ts'
 import type { Touched } from '../../../shared/api/change.ts'
+import type { Notice } from '../../../shared/api/views.ts'
 import type { FinishedList } from '../../../shared/domain/importRecords.ts'
 import type { Relation } from '../../../shared/domain/importing.ts'
 import type { Context } from '../context.ts'
@@ -32,11 +33,11 @@ const ALL: readonly Touched[] = ['imports', 'accounts', 'following', 'unfollows'
 
 export type Runs = {
   readonly start: (id: string, read: Read, chosen: readonly ChosenList[]) => void
-  /** At start: sweeps what was never finished, settles what was. */
+  /** At start: sweeps what was never finished, settles what was. Both are told among the notices. */
   readonly resume: () => void
 }
 
-export function createRuns(context: Context, jobs: Jobs): Runs {
+export function createRuns(context: Context, jobs: Jobs, notices: Notice[]): Runs {
   const { storage } = context
   const progress = (id: string) => {
     let told = performance.now()
@@ -159,10 +160,16 @@ export function createRuns(context: Context, jobs: Jobs): Runs {
 
   const resume = async () => {
     const kept = storage.prepare('SELECT DISTINCT import FROM import_part').all()
-    for (const row of kept) {
+    const found = kept.map((row) => {
       const id = String(row['import'])
       const name = storage.prepare('SELECT name FROM import WHERE id = ?').get(id)?.['name']
-      if (typeof name === 'string' && snapshotsOf(context, id).some((each) => !each.settled)) await settle(id, name, [])
+      const isSettled = snapshotsOf(context, id).every((each) => each.settled)
+      return { id, name: typeof name === 'string' ? name : null, isSettled }
+    })
+    if (found.some(({ name }) => name === null)) notices.push(LOST)
+    for (const { id, name, isSettled } of found) if (name !== null && !isSettled) notices.push(goesOn(id, name))
+    for (const { id, name, isSettled } of found) {
+      if (name !== null && !isSettled) await settle(id, name, [])
       else await sweepRows(context, id, createPace())
     }
     dropRefused(context, null)
@@ -187,6 +194,21 @@ export function createRuns(context: Context, jobs: Jobs): Runs {
     resume: () => void resume().catch(ended),
   }
 }
+
+const LOST: Notice = {
+  id: 'import-lost',
+  tone: 'warning',
+  text: 'A list was being brought in when Bonafide ended, and was not on file yet. Nothing of it was kept, and your records are as they were. Please bring it in again.',
+}
+
+function goesOn(id: string, name: string): Notice {
+  return {
+    id: `import-${id}`,
+    tone: 'notice',
+    text: `“${name}” was being brought in when Bonafide ended. Nothing of it is lost: the rest is done by itself, and its report is under “Brought in before”.`,
+  }
+}
+
 async function withHints(list: ReadList, hints: ReadonlyMap<string, string>, pace: Pace): Promise<readonly KeptRow[]> {
   const rows: KeptRow[] = []
   for (const { stableId, handle, name, bio, since } of list.rows) {

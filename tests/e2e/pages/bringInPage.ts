@@ -32,6 +32,16 @@ export class BringInPage {
     await this.isIn(name)
   }
 
+  /** From another screen: by the line beside the places while it runs, by what is said once it has ended. */
+  async openFromAnywhere(name: string): Promise<void> {
+    const { page } = this.#app
+    const line = page.getByRole('button', { name: `Bringing in ${name}` })
+    await line
+      .or(page.getByRole('button', { name: 'Open the report' }))
+      .first()
+      .click({ timeout: 60_000 })
+  }
+
   async isIn(name: string): Promise<void> {
     await expect(this.#app.page.getByRole('heading', { level: 1, name: `${name} is in` })).toBeVisible({
       timeout: 30_000,
