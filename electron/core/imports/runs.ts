@@ -205,7 +205,7 @@ function goesOn(id: string, name: string): Notice {
   return {
     id: `import-${id}`,
     tone: 'notice',
-    text: `“${name}” was being brought in when Bonafide ended. Nothing of it is lost: the rest is done by itself, and its report is under “Brought in before”.`,
+    text: `“${name}” was being brought in when Bonafide ended. Nothing of it is lost: the rest is done by itself, and its report is in “Bring in”, under “Brought in before”.`,
   }
 }
 
