@@ -5,7 +5,7 @@ import { readFile } from '../../electron/core/importing/open.ts'
 import { jsonValues } from '../../electron/core/importing/jsonValues.ts'
 import type { Reading } from '../../electron/core/importing/reading.ts'
 import { fileOf } from '../incomingFiles.ts'
-import { formulas } from './formulas.ts'
+import { formulas } from '../formulas.ts'
 
 const read = (name: string, content: unknown) =>
   readFile(fileOf(name, typeof content === 'string' ? content : JSON.stringify(content)), { plainHandlesAre: 'x' })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openCore } from '../builders.ts'
-import { formulas } from './formulas.ts'
+import { formulas } from '../formulas.ts'
 import { aTerm } from './wordListParts.ts'
 
 const TAKEN = { grounds: [], strengths: [], alsoOff: true }

@@ -32,3 +32,41 @@ export const formulas: readonly string[] = [
   '\uff20SUM(1)',
   '=""&A1',
 ]
+
+/** Texts that a spreadsheet takes for a number, a day, a time or a truth, and shows as something else. */
+export const likeValues: readonly string[] = [
+  '007',
+  '12e5',
+  '1E-3',
+  '1.50',
+  '1,234.00',
+  '1/2',
+  '3-4',
+  '01.02.2026',
+  '12:30',
+  '1 1/2',
+  '50%',
+  '(12)',
+  '£5.00',
+  'TRUE',
+  'false',
+  'MAR1',
+  '3 Sept',
+  'Dec 2026',
+  '1188047490000000001',
+  '#N/A',
+]
+
+/** A formula behind marks and separators, with which a text might break out of its cell. */
+export const breakOuts: readonly string[] = [
+  'a;"=1+1',
+  'a;""=1+1',
+  'a;"";=1+1',
+  "a;'=1+1",
+  '";=1+1;"',
+  '",=1+1,"',
+  '"\t=1+1\t"',
+  '"\n=1+1\n"',
+  'a\t"=1+1"',
+  '"";"=1+1"',
+]
