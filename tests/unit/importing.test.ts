@@ -16,9 +16,11 @@ import {
   written,
   type OpenCore,
 } from '../builders.ts'
+import { formulas } from '../formulas.ts'
 import { bringFile, importTable, listIn, reportIn, tableOf, tidied, waitFor } from '../importing.ts'
 import { contents } from '../faults/judge.ts'
 
+const NO_COLUMNS = { id: null, handle: null, name: null, bio: null, link: null, since: null } as const
 const FIRST = [
   { id: '1001', handle: 'moss_example', name: 'Moss', bio: 'Parks.' },
   { id: '1002', handle: 'reed_example', name: 'Reed', bio: 'Rivers.' },
@@ -181,11 +183,33 @@ describe('an import', () => {
     const file = await core.page.refusedFile({ import: line?.import ?? '', from: 0 })
     expect(file).toEqual({
       name: 'not-taken-in.csv',
-      text: 'ID,Screen Name,Name,Bio\n1.23E+18,sedge_example,S,\n',
+      text: `\ufeff"ID","Screen Name","Name","Bio","Not taken in because"\r\n"'1.23E+18","sedge_example","S","","${refused.rows[0]?.why}"\r\n`,
       next: null,
     })
     const mended = await bringFile(core.page, file.name, file.text.replace('1.23E+18', '1230000000000000001'))
-    expect(await core.page.importState({ import: mended })).toMatchObject({ table: { remembered: true, rowCount: 1 } })
+    expect(await core.page.importState({ import: mended })).toMatchObject({
+      table: {
+        columns: ['ID', 'Screen Name', 'Name', 'Bio'],
+        preview: [['1230000000000000001', 'sedge_example', 'S', '']],
+        remembered: true,
+        rowCount: 1,
+      },
+    })
+  })
+
+  test('refuses rows into a file in which no cell is a formula, and which is read again to the letter', async () => {
+    const core = await openCore()
+    const rows = formulas.map((formula, n) => ({ handle: `no handle ${n}`, name: formula, bio: formula }))
+    await importTable(core, [...FIRST, ...rows])
+    const [line] = (await core.page.listImports(ALL)).rows
+    const { name, text } = await core.page.refusedFile({ import: line?.import ?? '', from: 0 })
+    for (const [cell] of text.matchAll(/"(?:[^"]|"")*"/g))
+      expect(cell.replaceAll(/[\p{Cf}\p{Cc}\s]/gu, '')).not.toMatch(/^"[=+\-@＝＋－＠]/u)
+    const again = await bringFile(core.page, name, text)
+    await core.page.mapImport({ import: again, platform: 'x', mapping: { ...NO_COLUMNS, handle: 1, name: 2, bio: 3 } })
+    const once = (await core.page.listRefused({ ...ALL, import: line?.import ?? '' })).rows
+    const twice = (await core.page.listRefused({ ...ALL, import: again })).rows
+    expect(twice.map((each) => each.text)).toEqual(once.map((each) => each.text))
   })
 
   test('says which handle an account had before, and which account had a handle before', async () => {

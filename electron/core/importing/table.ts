@@ -5,10 +5,11 @@ import type { ReadItem, TableMapping } from '../../../shared/domain/importing.ts
 import { Day } from '../../../shared/domain/plain.ts'
 import { platformName, platformAbilities, type Platform } from '../../../shared/domain/platform.ts'
 import { readPlatformLink } from '../../../shared/domain/platformLink.ts'
-import { csvRows, type Delimiter } from './csvRows.ts'
+import type { Delimiter } from './csvRows.ts'
 import { leaveOut, refuse, rowOf, WORKING } from './items.ts'
 import { guessMapping, guessPlatform, hasHeader } from './tableColumns.ts'
 import type { ReadTable } from './reading.ts'
+import { isRefusedTable, tableRows } from './refusedTable.ts'
 import { isShortened, readXNumber, SHORTENED } from './xNumber.ts'
 
 const PREVIEW = { rows: 20, cell: 200 } as const
@@ -32,7 +33,7 @@ export function delimiterOf(text: string): { readonly delimiter: Delimiter; read
 /** The first rows of a text as a table, at most so many, out of its first 64 K. */
 export function firstRows(text: string, delimiter: Delimiter, count: number): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = []
-  for (const item of csvRows(beginningOf(text), delimiter)) {
+  for (const item of tableRows(beginningOf(text), delimiter)) {
     if (item.kind === 'row') rows.push(item.cells)
     if (rows.length >= count) break
   }
@@ -49,7 +50,7 @@ function beginningOf(text: string): string {
 /** The table without its rows: what the mapper shows. `rowCount` is for whoever counts them. */
 export function describeTable(text: string, delimiter: Delimiter): Omit<ReadTable, 'rowCount'> {
   const sample = firstRows(text, delimiter, SAMPLE).filter((row) => !isBlank(row))
-  const named = hasHeader(sample)
+  const named = hasHeader(sample) || isRefusedTable(text, delimiter)
   const rows = named ? sample.slice(1) : sample
   const header = named ? (sample[0] ?? []) : null
   const width = Math.min(MOST_COLUMNS, Math.max(0, ...sample.map((row) => row.length)))
@@ -89,7 +90,7 @@ export function* readTableRows(
   const { text, delimiter } = table
   const mapped = { mapping, platform, roundsIds: areRounded(firstRows(text, delimiter, SAMPLE), mapping) }
   let header = table.hasHeader
-  for (const item of csvRows(text, delimiter)) {
+  for (const item of tableRows(text, delimiter)) {
     if (item.kind === 'working') yield WORKING
     else if (item.kind === 'broken') yield refuse(item.line, item.text, item.why)
     else if (isBlank(item.cells)) yield leaveOut('A blank row.')

@@ -1,15 +1,19 @@
 // Rows that could not be taken in. Their text is kept on this machine for a while, to be fixed and brought in again; it is no record.
+import { z } from 'zod'
 import { RefusedRow } from '../../../shared/domain/importing.ts'
 import type { Context } from '../context.ts'
 import type { Pace } from '../importing/pace.ts'
 import type { ReadTable, Reading } from '../importing/reading.ts'
+import { refusedHead, refusedLine } from '../importing/refusedTable.ts'
 
 /** Days after which nobody will mend them any more. */
 const KEPT_FOR_DAYS = 30
 const IN_A_PART = 500
 
-/** How the refused rows make a file that can be brought in again. `head`: the names of a table's columns. */
-export type RefusedForm = { readonly name: string; readonly form: 'json' | 'lines'; readonly head: string }
+/** How the refused rows make a file that can be brought in again. `head`: of a table, its columns and delimiter as JSON. */
+export type RefusedForm = { readonly name: string; readonly form: 'json' | 'lines' | 'table'; readonly head: string }
+
+const TableHead = z.object({ columns: z.array(z.string()), delimiter: z.enum([',', ';', '\t', '|']) })
 
 export function refusedForm(reading: Reading): RefusedForm {
   switch (reading.format) {
@@ -20,9 +24,9 @@ export function refusedForm(reading: Reading): RefusedForm {
     case 'bonafide-accounts':
       return { name: 'not-taken-in.json', form: 'json', head: '' }
     case 'table':
-      return { name: 'not-taken-in.csv', form: 'lines', head: reading.table === null ? '' : headOf(reading.table) }
+      return { name: 'not-taken-in.csv', form: 'table', head: reading.table === null ? '' : headOf(reading.table) }
+    // As they came, for a spreadsheet might run them: such a name is opened as text.
     case 'mastodon-csv':
-      return { name: 'not-taken-in.csv', form: 'lines', head: '' }
     case 'plain-text':
       return { name: 'not-taken-in.txt', form: 'lines', head: '' }
   }
@@ -70,16 +74,21 @@ export function refusedPart(
   const one = context.storage.prepare('SELECT rows FROM import_refused WHERE import = ? AND part = ?')
   const row = one.get(id, part)
   if (file === undefined || row === undefined) return { name: 'not-taken-in.txt', text: '', next: null }
-  const lines = RefusedRow.array()
-    .parse(JSON.parse(String(row['rows'])))
-    .map((each) => each.text)
+  const rows = RefusedRow.array().parse(JSON.parse(String(row['rows'])))
   const next = one.get(id, part + 1) === undefined ? null : part + 1
   const isFirst = part === 0
+  const name = String(file['name'])
+  if (file['form'] === 'table') {
+    const { columns, delimiter } = TableHead.parse(JSON.parse(String(file['head'])))
+    const lines = rows.map((each) => refusedLine(each, delimiter, columns.length))
+    return { name, text: [isFirst ? refusedHead(columns) : '', ...lines].join(''), next }
+  }
+  const lines = rows.map((each) => each.text)
   const text =
     file['form'] === 'json'
       ? `${isFirst ? '[\n' : ',\n'}${lines.join(',\n')}${next === null ? '\n]\n' : ''}`
-      : `${isFirst ? String(file['head']) : ''}${lines.map((line) => `${line}\n`).join('')}`
-  return { name: String(file['name']), text, next }
+      : lines.map((line) => `${line}\n`).join('')
+  return { name, text, next }
 }
 
 /** Of one import; or of all that are too old to be mended, or never came to be. */
@@ -96,9 +105,6 @@ export function dropRefused(context: Context, id: string | null): void {
   })
 }
 
-function headOf({ columns, hasHeader, delimiter }: ReadTable): string {
-  if (!hasHeader) return ''
-  const quoted = (cell: string) =>
-    cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-  return `${columns.map(quoted).join(delimiter)}\n`
+function headOf({ columns, delimiter }: ReadTable): string {
+  return JSON.stringify({ columns, delimiter })
 }
