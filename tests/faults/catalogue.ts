@@ -1,4 +1,5 @@
 // Every kind of fault, with how often it is injected: a few for `npm test`, the catalogue, and all of it.
+import { attackSpreadsheets } from './csv.ts'
 import { orderOfKeeping, orderOfSave } from './callOrder.ts'
 import { damageDatabase } from './damaged.ts'
 import { fillDisk } from './fullDisk.ts'
@@ -25,6 +26,8 @@ export type Extent = {
   readonly keeping: number
   readonly mutations: number
   readonly full: number
+  /** Whether a spreadsheet opens what is taken out; else its cells are judged by how they begin. */
+  readonly opensCsv: boolean
   /** Imports cancelled, and killed, of so many rows. */
   readonly imports: { readonly cancels: number; readonly kills: number; readonly rows: number }
 }
@@ -40,6 +43,7 @@ export const fewFaults: Extent = {
   keeping: 9,
   mutations: 60,
   full: 2,
+  opensCsv: false,
   imports: { cancels: 5, kills: 5, rows: 6_000 },
 }
 export const catalogue: Extent = {
@@ -53,6 +57,7 @@ export const catalogue: Extent = {
   keeping: 1,
   mutations: 500,
   full: 12,
+  opensCsv: true,
   imports: { cancels: 8, kills: 20, rows: 100_000 },
 }
 export const allFaults: Extent = {
@@ -66,6 +71,7 @@ export const allFaults: Extent = {
   keeping: 1,
   mutations: 5_000,
   full: 40,
+  opensCsv: true,
   imports: { cancels: 20, kills: 60, rows: 100_000 },
 }
 
@@ -87,6 +93,7 @@ export function faultsWith(
       await cancelImports(extent.imports.cancels, extent.imports.rows),
       await killImports(extent.imports.kills, extent.imports.rows),
     ],
+    csv: () => attackSpreadsheets({ opens: extent.opensCsv }),
     database: async () => [await damageDatabase({ cuts: extent.cuts, changes: extent.changes, seed })],
   }
 }

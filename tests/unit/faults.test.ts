@@ -15,6 +15,7 @@ test.each([
   ['a damaged database is reported, never shown as an empty list', 'database'],
   ['an import is on file with all its rows or not at all, and nobody waits for it', 'importing'],
   ['a screenshot is kept whole or not at all, killed at any step and on a full disk', 'evidence'],
+  ['what is taken out for a spreadsheet is text, cell by cell', 'csv'],
   ['what is no picture is refused, and what was tampered with never slips through', 'images'],
 ])('%s', { timeout: 120_000 }, async (_, part) => {
   const outcomes = (await faults[part]?.()) ?? []
