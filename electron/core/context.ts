@@ -63,6 +63,14 @@ export function notFound(what: string): Refusal {
   return new Refusal('not-found', `${what} is not on file any more. Nothing was changed. Please open the list again.`)
 }
 
+/** The account of a vetting that is still open. Throws `Refusal` where it is not on file, or was decided. */
+export function accountBeingVetted(context: Context, vetting: string): string {
+  const row = context.storage.prepare('SELECT account, decision FROM vetting WHERE id = ?').get(vetting)
+  if (row === undefined) throw notFound('This vetting')
+  if (row['decision'] !== null) throw decidedAlready()
+  return String(row['account'])
+}
+
 export function decidedAlready(): Refusal {
   return new Refusal(
     'refused',

@@ -7,11 +7,11 @@ import { showHandle } from '../../shared/domain/handle.ts'
 import { readImage, whyNotImageSize, whyNotImageStart } from '../../shared/domain/image.ts'
 import { LONGEST_PART } from '../../shared/domain/incomingFile.ts'
 import { Platform } from '../../shared/domain/platform.ts'
-import { decidedAlready, notFound, type Context } from './context.ts'
+import { accountBeingVetted, notFound, type Context } from './context.ts'
 import { diskTrouble } from './diskTrouble.ts'
 import type { ImageCheck } from './evidenceCheck.ts'
 import { factsOf, text, type Row } from './lines.ts'
-import { marksOf } from './vettingView.ts'
+import { refuseUnderAge } from './vettingView.ts'
 
 type Calls =
   | 'addEvidence'
@@ -133,15 +133,9 @@ const ASK_FOR_COPY = 'If you have a copy of the image, add it again: the same by
 /** The account of a vetting or an entry to which evidence can still be added, or from which it can still be taken. */
 function accountAt(context: Context, { vetting, unfollow, taking }: Place & { readonly taking?: boolean }): string {
   if (vetting === null) return accountOfUnfollow(context, unfollow)
-  const row = context.storage.db.prepare('SELECT account, decision FROM vetting WHERE id = ?').get(vetting)
-  if (row === undefined) throw notFound('This vetting')
-  if (row['decision'] !== null) throw decidedAlready()
-  if (taking !== true && marksOf(context, vetting).includes('seems-under-18'))
-    throw new Refusal(
-      'refused',
-      'This account seems to be of somebody under 18: nothing is collected. The outcome is “not for us”.',
-    )
-  return String(row['account'])
+  const account = accountBeingVetted(context, vetting)
+  if (taking !== true) refuseUnderAge(context, vetting)
+  return account
 }
 
 function accountOfUnfollow(context: Context, unfollow: string | null): string {

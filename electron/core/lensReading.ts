@@ -7,11 +7,10 @@ import { MOST_LENS_HITS, MOST_LENS_POSTS } from '../../shared/domain/lens.ts'
 import { splitPosts } from '../../shared/domain/postSplitter.ts'
 import type { RecordContent } from '../../shared/domain/record.ts'
 import type { TermInForce } from '../../shared/domain/wordList.ts'
-import { decidedAlready, notFound, type Context } from './context.ts'
+import { accountBeingVetted, notFound, type Context } from './context.ts'
 import { scanTexts } from './lens/scanTexts.ts'
 import { hitsByPlace, lensOf } from './lensOf.ts'
-import { marksOf } from './vettingView.ts'
-
+import { refuseUnderAge } from './vettingView.ts'
 import { listVersions } from './wordLists.ts'
 
 type Calls = 'readWithLens' | 'answerHit'
@@ -21,12 +20,8 @@ export function lensCalls(context: Context): Pick<Handlers<BonafideContract>, Ca
   const nothing = { accounts: [], result: null }
   return {
     readWithLens: ({ vetting, text }) => {
-      const account = accountOf(context, vetting)
-      if (marksOf(context, vetting).includes('seems-under-18'))
-        throw new Refusal(
-          'refused',
-          'This account seems to be of somebody under 18: nothing is collected. The outcome is “not for us”.',
-        )
+      const account = accountBeingVetted(context, vetting)
+      refuseUnderAge(context, vetting)
       if (text.trim() === '') throw new Refusal('invalid', 'There is nothing to read yet. Please paste a bio or posts.')
       const { posts: found, names, isSplit, wordless } = splitPosts(text)
       const posts = [...names.map(asPost), ...found.map(({ name: _name, ...post }) => post)]
@@ -76,7 +71,7 @@ export function lensCalls(context: Context): Pick<Handlers<BonafideContract>, Ca
       return { reading, lens: lensOf(context, vetting), change }
     },
     answerHit: ({ vetting, hit, use }) => {
-      const account = accountOf(context, vetting)
+      const account = accountBeingVetted(context, vetting)
       if (
         context.storage.prepare('SELECT 1 FROM lens_hit WHERE id = ? AND vetting = ?').get(hit, vetting) === undefined
       )
@@ -91,13 +86,6 @@ export function lensCalls(context: Context): Pick<Handlers<BonafideContract>, Ca
 }
 
 /** The account of a vetting that can still be written to. */
-function accountOf(context: Context, vetting: string): string {
-  const row = context.storage.prepare('SELECT account, decision FROM vetting WHERE id = ?').get(vetting)
-  if (row === undefined) throw notFound('This vetting')
-  if (row['decision'] !== null) throw decidedAlready()
-  return String(row['account'])
-}
-
 /** A display name is read too: what stands in it stands above every post. */
 function asPost({ name, handle }: { readonly name: string; readonly handle: string | null }): Omit<LensPost, 'hits'> {
   return { text: name, handle, when: null, kind: 'name', of: null, isCut: false }

@@ -4,7 +4,7 @@ import type { BonafideContract } from '../../shared/api/contract.ts'
 import { checkOf } from '../../shared/domain/checklist.ts'
 import type { Term } from '../../shared/domain/wordList.ts'
 import { lineOf } from './accounts.ts'
-import { decidedAlready, notFound, type Context } from './context.ts'
+import { accountBeingVetted, notFound, type Context } from './context.ts'
 import { batchOf, newestOf, pageOf, planFor, searchById, termsOf, whyNone } from './fullSearch.ts'
 import { shortSearchFor } from './shortSearches.ts'
 import { checklistOf } from './vettingView.ts'
@@ -15,7 +15,7 @@ type Calls = 'beginFullSearch' | 'fullSearch' | 'answerBatch' | 'searchTerms'
 export function searchCalls(context: Context): Pick<Handlers<BonafideContract>, Calls> {
   return {
     beginFullSearch: ({ vetting, afresh }) => {
-      const account = openAccountOf(context, vetting)
+      const account = accountBeingVetted(context, vetting)
       const before = newestOf(context, vetting)
       if (before !== null && !afresh)
         return { page: pageOf(context, before, null), change: context.write([], () => nothing).change }
@@ -39,7 +39,7 @@ export function searchCalls(context: Context): Pick<Handlers<BonafideContract>, 
     fullSearch: ({ search, batch }) => pageOf(context, searchById(context, search), batch),
     answerBatch: ({ search: id, batch, result }) => {
       const search = searchById(context, id)
-      openAccountOf(context, search.vetting)
+      accountBeingVetted(context, search.vetting)
       batchOf(search, batch)
       const { change } = context.write(['vettings'], (append) => {
         const { vetting, account } = search
@@ -60,13 +60,6 @@ const nothing = { accounts: [], result: null }
 const MOST_SHOWN = 200
 
 /** The account of a vetting that can still be written to. */
-function openAccountOf(context: Context, vetting: string): string {
-  const row = context.storage.prepare('SELECT account, decision FROM vetting WHERE id = ?').get(vetting)
-  if (row === undefined) throw notFound('This vetting')
-  if (row['decision'] !== null) throw decidedAlready()
-  return String(row['account'])
-}
-
 function shortTerms(context: Context, vetting: string, check: string): readonly Term[] {
   const row = context.storage.prepare('SELECT * FROM vetting WHERE id = ?').get(vetting)
   if (row === undefined) throw notFound('This vetting')

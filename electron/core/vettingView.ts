@@ -1,7 +1,8 @@
 // A vetting as the desk shows it: its checklist as it was, answers, marks, searches, and what helps to judge.
+import { Refusal } from '../../shared/api/call.ts'
 import { Search, type VettingView } from '../../shared/api/views.ts'
 import { isDue } from '../../shared/domain/calendar.ts'
-import { GivenAnswer, Purpose, type Checklist } from '../../shared/domain/checklist.ts'
+import { GivenAnswer, Purpose, SEEMS_UNDER_18, type Checklist } from '../../shared/domain/checklist.ts'
 import { profileLink } from '../../shared/domain/links.ts'
 import { checklistFor } from '../../shared/domain/rules.ts'
 import { lineOf } from './accounts.ts'
@@ -82,6 +83,15 @@ export function marksOf(context: Context, vetting: string): string[] {
     .prepare('SELECT mark FROM mark WHERE vetting = ? ORDER BY mark')
     .all(vetting)
     .map((row) => String(row['mark']))
+}
+
+/** Throws `Refusal` where somebody seems under 18: of them nothing is collected. */
+export function refuseUnderAge(context: Context, vetting: string): void {
+  if (marksOf(context, vetting).includes(SEEMS_UNDER_18))
+    throw new Refusal(
+      'refused',
+      'This account seems to be of somebody under 18: nothing is collected. The outcome is “not for us”.',
+    )
 }
 
 export function searchesOf(context: Context, vetting: string): Search[] {
