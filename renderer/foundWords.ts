@@ -26,6 +26,11 @@ const imported: { readonly [W in ImportedWhich]: FoundWords } = {
     title: 'Handles that belong to somebody else now',
     note: 'What was decided about the account before does not hold for the one that has the handle now.',
   },
+  verified: { title: 'Unfollows verified', note: 'Marked as unfollowed, and not on this list any more.' },
+  reopened: {
+    title: 'Marked as unfollowed, and still followed',
+    note: 'They are on this list: their unfollows are open again.',
+  },
 }
 
 const compared: { readonly [W in ComparedWhich]: FoundWords } = {

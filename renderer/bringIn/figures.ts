@@ -1,5 +1,5 @@
 // What a list brought, as figures: each with its meaning, and where its list is. Pure.
-import type { Found } from '../../shared/domain/found.ts'
+import type { Found, ImportedWhich } from '../../shared/domain/found.ts'
 import type { ImportedList } from '../../shared/api/importViews.ts'
 import type { Source } from '../../shared/domain/account.ts'
 import type { Route } from '../route.ts'
@@ -31,7 +31,7 @@ export function figuresOf(list: ImportedList): readonly Figure[] {
 function all(list: ImportedList): readonly Figure[] {
   const { snapshot, platform } = list
   const source = sourceOf(list)
-  const imported = (which: 'new' | 'known' | 'renamed' | 'look-alike' | 'handle-passed'): Found => ({
+  const imported = (which: ImportedWhich): Found => ({
     of: 'import',
     snapshot,
     which,
@@ -82,7 +82,7 @@ function all(list: ImportedList): readonly Figure[] {
       },
     ),
     figure('verified', list.verified, ['unfollows verified', 'They are not on this list any more.'], {
-      to: { name: 'urgent', unfollow: null },
+      to: found(imported('verified')),
     }),
     figure(
       'new',

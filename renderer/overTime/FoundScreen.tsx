@@ -83,7 +83,13 @@ function Actions({ found, source }: { readonly found: Found; readonly source: So
   const audit = () => void auditThese(found)
   useKeys([
     { keys: 'Enter', label: 'Open the account’s page', group: 'This list', run: open, enabled: total > 0 },
-    { keys: 'Q', label: 'Put all of them into the queue', group: 'This list', run: queue, enabled: total > 0 },
+    {
+      keys: 'Q',
+      label: 'Put all of them into the queue',
+      group: 'This list',
+      run: queue,
+      enabled: total > 0 && isWork(found),
+    },
     {
       keys: 'A',
       label: 'Plan an audit of them',
@@ -100,9 +106,11 @@ function Actions({ found, source }: { readonly found: Found; readonly source: So
       </Button>
       {total > 0 && (
         <>
-          <Button onPress={queue} isPending={queueing} keyHint="Q">
-            {total === 1 ? 'Put it into the queue' : `Put all ${total.toLocaleString('en-GB')} into the queue`}
-          </Button>
+          {isWork(found) && (
+            <Button onPress={queue} isPending={queueing} keyHint="Q">
+              {total === 1 ? 'Put it into the queue' : `Put all ${total.toLocaleString('en-GB')} into the queue`}
+            </Button>
+          )}
           {canAudit(found) && (
             <Button onPress={audit} keyHint="A">
               Audit these
@@ -119,7 +127,12 @@ function Actions({ found, source }: { readonly found: Found; readonly source: So
 
 /** An audit is of accounts that we follow. */
 function canAudit(found: Found): boolean {
-  return found.of !== 'standing' || found.which !== 'cleared-not-followed'
+  return isWork(found) && (found.of !== 'standing' || found.which !== 'cleared-not-followed')
+}
+
+/** What a list shows of unfollows is a proof to read, or stands on a list of its own already. */
+function isWork(found: Found): boolean {
+  return found.of !== 'import' || (found.which !== 'verified' && found.which !== 'reopened')
 }
 
 type CellProps = { readonly line: FoundLine; readonly column: string; readonly now: string }

@@ -29,6 +29,7 @@ export function EntryDetail({ page, now }: Props) {
   const draft = useStore(({ unfollow }) =>
     unfollow.describing === entry.id ? unfollow.seenDrafts[entry.id] : undefined,
   )
+  const isOpen = entry.state === 'open'
   const note = useStore(({ unfollow }) => unfollow.noteDrafts[entry.id] ?? '')
   const noteField = useRef<HTMLTextAreaElement>(null)
   const moment = new Date(now).toISOString()
@@ -61,8 +62,13 @@ export function EntryDetail({ page, now }: Props) {
       </p>
       <EntryActions page={page} />
       <EntryFacts page={page} now={now} />
-      {draft === undefined ? null : <SeenForm page={page} draft={draft} />}
-      {isOrdinary || draft !== undefined ? null : (
+      {draft !== undefined && !isOpen ? (
+        <p className="why-not">
+          It was closed while you wrote what you saw. What you typed is kept: reopen it to go on.
+        </p>
+      ) : null}
+      {draft === undefined || !isOpen ? null : <SeenForm page={page} draft={draft} />}
+      {isOrdinary || (draft !== undefined && isOpen) ? null : (
         <>
           {wasSeen || page.evidence.length > 0 ? <WhatThePostSays page={page} now={moment} /> : null}
           {wasSeen ? <HowWeReadIt page={page} /> : null}
@@ -82,7 +88,7 @@ export function EntryDetail({ page, now }: Props) {
         />
       )}
       {/* Ctrl+Enter has one meaning at a time. */}
-      {draft === undefined ? (
+      {draft === undefined || !isOpen ? (
         <NoteList
           notes={page.notes}
           now={moment}

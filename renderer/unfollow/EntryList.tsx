@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { UnfollowLists } from '../../shared/api/views.ts'
-import type { UnfollowLine, UnfollowState } from '../../shared/domain/unfollow.ts'
-import { openEntry, stepEntry } from './actions.ts'
+import type { UnfollowLine } from '../../shared/domain/unfollow.ts'
+import { ENDS, openEntry, stepEntry } from './actions.ts'
 import { EntryRow } from './EntryRow.tsx'
 
 type Props = {
@@ -12,11 +12,11 @@ type Props = {
   readonly now: number
 }
 
-const groups: readonly { readonly state: UnfollowState; readonly title: string }[] = [
-  { state: 'done', title: 'Done, waiting for the next list to verify' },
-  { state: 'nothing-found', title: 'Looked into: nothing found' },
-  { state: 'verified', title: 'Verified' },
-]
+const titles: { readonly [E in (typeof ENDS)[number]]: string } = {
+  done: 'Done, waiting for the next list to verify',
+  'nothing-found': 'Looked into: nothing found',
+  verified: 'Verified',
+}
 
 /** Open entries in the core's order, then the closed ones by how they ended. One tab stop; arrows move inside. */
 export function EntryList({ label, lists, selected, now }: Props) {
@@ -47,11 +47,11 @@ export function EntryList({ label, lists, selected, now }: Props) {
   return (
     <section className="card rows entries" aria-label={label} ref={list}>
       {lists.open.length === 0 ? <p className="none-open">Nothing is open.</p> : rows(lists.open)}
-      {groups.map(({ state, title }) => {
+      {ENDS.map((state) => {
         const entries = lists.closed.filter((entry) => entry.state === state)
         return entries.length === 0 ? null : (
           <div key={state}>
-            <h2 className="grp">{title}</h2>
+            <h2 className="grp">{titles[state]}</h2>
             {rows(entries)}
           </div>
         )

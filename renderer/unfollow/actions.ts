@@ -7,12 +7,32 @@ import { replaceRoute } from '../inPlace.ts'
 import type { Route } from '../route.ts'
 import { patch, useStore } from '../store.ts'
 
+/** How entries end, in the order in which the screen shows them. */
+export const ENDS = ['done', 'nothing-found', 'verified'] as const
+
 type UnfollowRoute = Extract<Route, { name: 'urgent' | 'toUnfollow' }>
 
 export async function loadUnfollows(route: UnfollowRoute): Promise<void> {
+  const before = listsInSight()
   if (route.name === 'urgent') patch('unfollow', { urgent: await api.listUrgent({}) })
   else patch('unfollow', { ordinary: await api.listToUnfollow({}) })
+  leaveClosed(before)
   await loadPage(entryInHand()?.id ?? null)
+}
+
+let visit: readonly Route[] | null = null
+
+/**
+ * An entry that was closed since the list was read, here, on another page or by a list that verified it, does not stay under the
+ * cursor, nor does a closed one from the last visit: the most pressing open one is in hand. One that was opened stays on the
+ * screen, and says how it ended.
+ */
+function leaveClosed(before: UnfollowLists | null): void {
+  const { past, unfollow } = useStore.getState()
+  const isIn = (lists: UnfollowLists | null) => lists?.open.some((each) => each.id === unfollow.cursor) ?? false
+  const isNewVisit = past !== visit
+  visit = past
+  if (!isIn(listsInSight()) && (isNewVisit || isIn(before))) patch('unfollow', { cursor: null })
 }
 
 /** Opens an entry beside the list, or over it in a narrow window, without a step in the history for every row passed. */
@@ -100,8 +120,10 @@ export function entryInHand(): UnfollowLine | null {
   return entries.find((each) => each.id === wanted) ?? entries[0] ?? null
 }
 
+/** In the order in which the screen shows them: the open ones, then the closed ones by how they ended. */
 export function entriesOf(lists: UnfollowLists | null): readonly UnfollowLine[] {
-  return lists === null ? [] : [...lists.open, ...lists.closed]
+  if (lists === null) return []
+  return [...lists.open, ...ENDS.flatMap((state) => lists.closed.filter((entry) => entry.state === state))]
 }
 
 /** Runs a call that writes, and applies what it changed. False if it was refused; the sentence is on the screen then. */
@@ -128,8 +150,10 @@ async function closing(unfollow: string, call: () => ReturnType<typeof api.markU
   if (!(await saving(call))) return false
   const { route } = useStore.getState()
   if (!isHere(route)) return true
-  if (next === undefined) closeEntry()
-  else await turnTo(next.id, route.unfollow !== null)
+  if (next === undefined) {
+    closeEntry()
+    patch('unfollow', { cursor: null })
+  } else await turnTo(next.id, route.unfollow !== null)
   return true
 }
 

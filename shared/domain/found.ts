@@ -23,7 +23,8 @@ export const StandingWhich = z.enum([
 ])
 export type StandingWhich = z.infer<typeof StandingWhich>
 
-export const ImportedWhich = z.enum(['new', 'known', 'renamed', 'look-alike', 'handle-passed'])
+/** `verified`, `reopened`: the list shows that an unfollow of theirs happened, or that it did not. */
+export const ImportedWhich = z.enum(['new', 'known', 'renamed', 'look-alike', 'handle-passed', 'verified', 'reopened'])
 export type ImportedWhich = z.infer<typeof ImportedWhich>
 
 /** Any list of accounts that an import or a comparison found: to page through, to queue, to audit. */
@@ -73,6 +74,8 @@ const importedTexts: { readonly [W in ImportedWhich]: string } = {
   renamed: 'had changed their handle by',
   'look-alike': 'look like another account, and came with',
   'handle-passed': 'have the handle that was another’s, by',
+  verified: 'were shown to be unfollowed by',
+  reopened: 'were shown to be followed still by',
 }
 
 const comparedTexts: { readonly [W in ComparedWhich]: string } = {

@@ -107,6 +107,12 @@ test('of two urgent unfollows that were marked as done, the next list verifies o
     await expect(alarm.locator('b')).toHaveText('1')
     await expect(bringIn.figure('unfollows verified').locator('b')).toHaveText('1')
     await keepPicture(page, 'year-report')
+    await bringIn.figure('unfollows verified').getByRole('button', { name: /^Show/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Unfollows verified' })).toBeVisible()
+    await expect(page.getByRole('row').filter({ hasText: '_example' })).toHaveCount(1)
+    await expect(page.getByRole('row').filter({ hasText: '@wren_example' })).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(alarm).toBeVisible()
   })
 
   await test.step('exactly that one is open again, and the other is verified', async () => {
@@ -117,6 +123,15 @@ test('of two urgent unfollows that were marked as done, the next list verifies o
     await expect(page.getByText(/Still on the list of/).first()).toBeVisible()
     await keepPicture(page, 'year-urgent')
     await expect(page.getByRole('navigation').getByRole('button', { name: /^Unfollow urgently/ })).toContainText('1')
+    // A closed one that was looked at last is not in hand at the next visit: the open one is.
+    const place = page.getByRole('navigation')
+    const inHand = page.getByRole('region', { name: 'The entry in hand' }).getByRole('heading', { level: 2 })
+    await page.keyboard.press('j')
+    await expect(inHand).toContainText('@wren_example')
+    await page.keyboard.press('Escape')
+    await place.getByRole('button', { name: 'Overview' }).click()
+    await place.getByRole('button', { name: /^Unfollow urgently/ }).click()
+    await expect(inHand).toContainText('@rowan_example')
   })
 
   await test.step('the two lists are compared', async () => {

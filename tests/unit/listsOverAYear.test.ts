@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { unfollowProof } from '../../electron/core/storage/migrations/unfollowProof.ts'
 import { createChance } from '../bench/accounts.ts'
 import { contents } from '../faults/judge.ts'
 import {
@@ -161,6 +162,51 @@ describe('a list made after an unfollow', () => {
     core.clock.pass(48)
     await importTable(core, without, { madeOn: '2026-01-12' })
     expect(await entryOf(core, unfollow)).toMatchObject({ state: 'verified' })
+  })
+
+  test('leads to exactly those that it verified and that it reopened, urgent or not, whatever came of them later', async () => {
+    const core = await openCore({ now: NOW })
+    const list = people(8)
+    await importTable(core, list, { madeOn: '2026-01-09' })
+    const unfollow = async (handle: string) => {
+      const { unfollow: entry } = await core.page.addToUnfollow({
+        account: await accountCalled(core, handle),
+        reason: 'inactive',
+        note: '',
+      })
+      await core.page.markUnfollowed({ unfollow: entry })
+    }
+    await unfollowUrgently(core, 'voice_0_ex')
+    await unfollowUrgently(core, 'voice_1_ex')
+    await unfollow('voice_2_ex')
+    await unfollow('voice_3_ex')
+    core.clock.pass(48)
+    const shown = async (snapshot: string, which: 'verified' | 'reopened') =>
+      (await core.page.listFound({ ...ALL, found: { of: 'import', snapshot, which } })).rows.map(
+        ({ account }) => account.handle,
+      )
+    const first = listIn(
+      await importTable(
+        core,
+        list.filter((_, n) => n !== 0 && n !== 2),
+        { madeOn: '2026-01-12' },
+      ),
+    )
+    expect(first).toMatchObject({ verified: 2, reopened: 2 })
+    expect(await shown(first.snapshot, 'verified')).toEqual(['voice_0_ex', 'voice_2_ex'])
+    expect(await shown(first.snapshot, 'reopened')).toEqual(['voice_1_ex', 'voice_3_ex'])
+
+    // Later lists show other things, of which this one knows nothing.
+    core.clock.pass(240)
+    const later = listIn(await importTable(core, list.slice(1), { madeOn: '2026-01-20' }))
+    expect(await shown(later.snapshot, 'reopened')).toEqual(['voice_2_ex'])
+    expect(await shown(first.snapshot, 'verified')).toEqual(['voice_0_ex', 'voice_2_ex'])
+    expectSameAfterRebuild(core)
+
+    // A data folder from before these were kept is given them out of its records.
+    const kept = contents(core.storage.db)['unfollow_proof']
+    core.storage.db.exec(`DROP TABLE unfollow_proof; ${unfollowProof}`)
+    expect(contents(core.storage.db)['unfollow_proof']).toBe(kept)
   })
 })
 

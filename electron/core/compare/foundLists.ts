@@ -106,6 +106,12 @@ function importedList(context: Context, id: string, which: ImportedWhich): Found
       return plain('SELECT a.no FROM account a WHERE a.arrival = ?', [snapshot])
     case 'look-alike':
       return plain('SELECT a.no FROM account a WHERE a.arrival = ? AND a.look_alike IS NOT NULL', [snapshot])
+    case 'verified':
+    case 'reopened':
+      return plain(
+        'SELECT DISTINCT a.no FROM unfollow_proof p JOIN account a ON a.id = p.account WHERE p.snapshot = ? AND p.shows = ?',
+        [id, which],
+      )
     case 'known':
       return plain(
         'SELECT k.value AS no FROM json_each(?) k JOIN account a ON a.no = k.value WHERE a.arrival IS NOT ?',

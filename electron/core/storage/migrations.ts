@@ -8,6 +8,7 @@ import { madeUnder } from './migrations/madeUnder.ts'
 import { imports } from './migrations/imports.ts'
 import { ownPosts } from './migrations/ownPosts.ts'
 import { records } from './migrations/records.ts'
+import { unfollowProof } from './migrations/unfollowProof.ts'
 import { searches } from './migrations/searches.ts'
 import { wordLists } from './migrations/wordLists.ts'
 
@@ -24,4 +25,5 @@ export const migrations: readonly string[] = [
   lens,
   ownPosts,
   auditErased,
+  unfollowProof,
 ]

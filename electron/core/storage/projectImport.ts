@@ -28,6 +28,9 @@ export function projectImports(db: DatabaseSync, words: Words, standsFor: Stands
        verified = ?, reopened = ?, against = ?, due_again = ? WHERE id = ?`)
   const verify = db.prepare("UPDATE unfollow SET state = 'verified', verified_at = ? WHERE id = ? AND state = 'done'")
   const verified = db.prepare('UPDATE snapshot SET verified = verified + 1 WHERE id = ?')
+  const prove = db.prepare(
+    "INSERT OR IGNORE INTO unfollow_proof (snapshot, account, unfollow, shows) VALUES (?,?,?,'verified')",
+  )
   const members = createMembers(db)
   const accounts = createImportedAccounts(db, { words, members })
 
@@ -88,6 +91,7 @@ export function projectImports(db: DatabaseSync, words: Words, standsFor: Stands
     'unfollow-verified': ({ content }) => {
       verify.run(content.madeAt, content.unfollow)
       verified.run(content.snapshot)
+      prove.run(content.snapshot, content.account, content.unfollow)
     },
   }
 }

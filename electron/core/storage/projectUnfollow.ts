@@ -60,6 +60,9 @@ export function projectUnfollows(db: DatabaseSync): Projection<Kinds> {
   const takeGrounds = db.prepare('DELETE FROM entry_ground WHERE entry = ?')
   const takeEntry = db.prepare('DELETE FROM entry WHERE no = ?')
   const oneLess = db.prepare("UPDATE tally SET n = n - 1 WHERE name = 'records'")
+  const disprove = db.prepare(
+    "INSERT OR IGNORE INTO unfollow_proof (snapshot, account, unfollow, shows) VALUES (?,?,?,'reopened')",
+  )
   const shown = db.prepare('UPDATE snapshot SET reopened = reopened + 1 WHERE id = ?')
   const remember = createRemembering(db)
 
@@ -129,7 +132,10 @@ export function projectUnfollows(db: DatabaseSync): Projection<Kinds> {
     },
     'unfollow-reopened': (record) => {
       const { unfollow, account, why, snapshot } = record.content
-      if (snapshot !== undefined) shown.run(snapshot)
+      if (snapshot !== undefined) {
+        shown.run(snapshot)
+        disprove.run(snapshot, account, unfollow)
+      }
       reopen.run(unfollow)
       reraised.run(unfollow, account)
       // Without a reason it is the undo of the last ten seconds: the log keeps both, Records shows neither.

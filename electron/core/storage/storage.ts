@@ -220,6 +220,7 @@ const CURRENT = [
   'entry_ground',
   'opinion',
   'unfollow',
+  'unfollow_proof',
   'word_list',
   'word_term',
   'word_list_version',
