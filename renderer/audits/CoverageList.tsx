@@ -24,7 +24,11 @@ export function CoverageList({ title, about, none, listed }: Props) {
         <p>{none}</p>
       ) : (
         <>
-          <p className="dim">{about}</p>
+          <p className="dim">
+            {about}
+            {left > 0 &&
+              ` The first ${number(listed.rows.length)} of ${number(listed.total)} are listed here; the file has them all.`}
+          </p>
           <table className="table">
             <thead>
               <tr>
@@ -55,7 +59,12 @@ export function CoverageList({ title, about, none, listed }: Props) {
               ))}
             </tbody>
           </table>
-          {left > 0 && <p className="dim">and {number(left)} more, in the file.</p>}
+          {left > 0 && (
+            <p>
+              And {number(left)} more. All {number(listed.total)} are in the file of this audit, which{' '}
+              <i>Save as CSV</i> and <i>Save as JSON</i> give.
+            </p>
+          )}
         </>
       )}
     </section>
