@@ -37,8 +37,10 @@ export function auditMemberCalls(context: Context): Pick<Handlers<BonafideContra
          SELECT ${MEMBER_COLUMNS}, ${ACCOUNT_COLUMNS} FROM page p JOIN audit_member m ON m.audit = p.audit AND m.place = p.place
          JOIN account a ON a.id = m.account ${MEMBER_JOINS} ORDER BY m.place`,
       ).all(...values, limit, offset)
-      const total = prepare(`SELECT count(*) AS n FROM audit_member m WHERE ${sql}`).get(...values)
-      return { rows: rows.map((row) => memberLine(context, row)), total: Number(total?.['n'] ?? 0) }
+      const total =
+        keptTotal(context, no, asked) ??
+        prepare(`SELECT count(*) AS n FROM audit_member m WHERE ${sql}`).get(...values)?.['n']
+      return { rows: rows.map((row) => memberLine(context, row)), total: Number(total ?? 0) }
     },
 
     nextInAudit: ({ audit, skipped }) => {
@@ -115,6 +117,20 @@ function conditionOf(
       values: [JSON.stringify(context.storage.words.find(typed, MOST_HITS))],
     })
   return { sql: parts.map((each) => each.sql).join(' AND '), values: parts.flatMap((each) => each.values) }
+}
+
+/** Of whom the shares keep count: never counted over a long list. Null for what was found, or typed for. */
+function keptTotal(
+  context: Context,
+  audit: number,
+  { state, whose, text: typed }: Omit<Asked, 'offset' | 'limit'>,
+): number | null {
+  if (typed !== '' || state === 'found') return null
+  const holder = holderAsked(context, whose)
+  return context.storage
+    .prepare('SELECT total, open, done, aside, gone FROM audit_share WHERE audit = ?1 AND (?2 IS NULL OR admin = ?2)')
+    .all(audit, holder)
+    .reduce((sum, row) => sum + Number(row[state === 'all' ? 'total' : state]), 0)
 }
 
 /** As it is stored: '' for nobody; null where everybody's is asked for. */

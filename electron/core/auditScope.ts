@@ -36,25 +36,23 @@ export async function gatherScope(context: Context, scope: AuditScope): Promise<
   const slice = context.storage.prepare(
     `SELECT a.no, a.id, a.cleared_until FROM account a WHERE ${sql} AND a.no > ? ORDER BY a.no LIMIT ${AT_ONCE}`,
   )
-  const found: { readonly id: string; readonly due: string }[] = []
+  // By the day on which they are due: to sort 100,000 accounts would keep everybody waiting.
+  const byDay = new Map<string, string[]>()
   for (let last = 0; ;) {
     const rows = slice.all(...values, last)
-    for (const row of rows) found.push({ id: String(row['id']), due: text(row['cleared_until']) ?? '' })
+    for (const row of rows) {
+      const due = text(row['cleared_until']) ?? ''
+      const day = byDay.get(due)
+      if (day === undefined) byDay.set(due, [String(row['id'])])
+      else day.push(String(row['id']))
+    }
     last = Number(rows.at(-1)?.['no'])
     if (rows.length < AT_ONCE) break
     await setImmediate()
   }
-  const { sample } = scope
-  if (sample === null) {
-    // Stable: of two that are due on the same day, the one that came in first.
-    found.sort((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1))
-    return found.map(({ id }) => id)
-  }
-  return drawSample(
-    found.map(({ id }) => id),
-    sample.size,
-    sample.seed,
-  )
+  // Of two that are due on the same day, the one that came in first.
+  const found = [...byDay.keys()].toSorted().flatMap((day) => byDay.get(day) ?? [])
+  return scope.sample === null ? found : drawSample(found, scope.sample.size, scope.sample.seed)
 }
 
 /** How many fall under the scope now and are not in the audit. Null for a list of two days, to which nobody comes later. */

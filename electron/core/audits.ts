@@ -55,8 +55,7 @@ export function auditCalls(context: Context): Pick<Handlers<BonafideContract>, C
       if (why !== null) throw new Refusal('refused', `${why} Nothing was saved.`)
       const members = await gatherScope(context, scope)
       const audit = context.newId()
-      await writeDown(context, audit, members, shares)
-      const digest = createHash('sha256').update(members.join('\n')).digest('hex')
+      const digest = await writeDown(context, audit, members, shares)
       const { change } = write((append) =>
         append('audit-planned', {
           audit,
@@ -118,22 +117,26 @@ export function dropUnfinishedAudits(
 
 /**
  * Writes the accounts down, a stretch in a transaction of its own, so that others get their turn in between. Nothing shows
- * of them before the plan is recorded; where it cannot be, they are dropped.
+ * of them before the plan is recorded; where it cannot be, they are dropped. Gives the SHA-256 of their ids, one a line.
  */
 async function writeDown(
   context: Context,
   audit: string,
   members: readonly string[],
   shares: AuditShare[],
-): Promise<void> {
+): Promise<string> {
+  const digest = createHash('sha256')
   try {
     for (let from = 0; from < members.length; from += MOST_IN_A_RECORD) {
+      const accounts = members.slice(from, from + MOST_IN_A_RECORD)
       context.write([], (append) => {
-        append('audit-scoped', { audit, from, accounts: members.slice(from, from + MOST_IN_A_RECORD), shares })
+        append('audit-scoped', { audit, from, accounts, shares })
         return { accounts: [], result: null }
       })
+      digest.update(`${from === 0 ? '' : '\n'}${accounts.join('\n')}`)
       await setImmediate()
     }
+    return digest.digest('hex')
   } catch (error) {
     context.write([], (append) => {
       append('audit-dropped', { audit })

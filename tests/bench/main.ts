@@ -1,7 +1,8 @@
 // `npm run bench`: how fast the core is, as ratios of medians taken side by side in one run. It never fails for being slow.
-// --json FILE writes the figures; --only saving|opening|reading|scanning|importing measures one part; --large adds 500,000 accounts.
+// --json FILE writes the figures; --only saving|opening|reading|scanning|importing|auditing measures one part; --large adds 500,000 accounts.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { benchAuditing } from './auditing.ts'
 import { printed, type Figure } from './figures.ts'
 import { benchImporting } from './importing.ts'
 import { benchOpening } from './opening.ts'
@@ -21,6 +22,7 @@ const parts = {
   reading: () => benchReading(sizes),
   scanning: () => benchScanning(),
   importing: () => benchImporting(),
+  auditing: () => benchAuditing(),
 }
 
 const figures: Figure[] = []
