@@ -18,9 +18,10 @@ export function countScope(
   context: Context,
   wanted: Wanted,
 ): { readonly following: number; readonly matching: number } {
+  const following = count(context, conditionsOf(context, { ...wanted, which: 'everyone' }))
   return {
-    following: count(context, conditionsOf(context, { ...wanted, which: 'everyone' })),
-    matching: count(context, conditionsOf(context, wanted)),
+    following,
+    matching: wanted.which === 'everyone' ? following : count(context, conditionsOf(context, wanted)),
   }
 }
 

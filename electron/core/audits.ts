@@ -53,6 +53,7 @@ export function auditCalls(context: Context): Pick<Handlers<BonafideContract>, C
         sampleSize,
       })
       if (why !== null) throw new Refusal('refused', `${why} Nothing was saved.`)
+      await setImmediate()
       const members = await gatherScope(context, scope)
       const audit = context.newId()
       const digest = await writeDown(context, audit, members, shares)

@@ -2,6 +2,7 @@
 import { attackSpreadsheets } from './csv.ts'
 import { orderOfKeeping, orderOfSave } from './callOrder.ts'
 import { damageDatabase } from './damaged.ts'
+import { eraseAccounts } from './erasing.ts'
 import { fillDisk } from './fullDisk.ts'
 import { attackWithImages } from './images.ts'
 import { killAtRandom } from './kill.ts'
@@ -9,6 +10,7 @@ import { killWhileKeeping } from './killKeeping.ts'
 import { cancelImports, killImports } from './importing.ts'
 import type { Outcome } from './outcome.ts'
 import { startAfterKill, startTwice } from './owners.ts'
+import { killPlanning } from './planning.ts'
 import { attackArchives, mutateImports } from './reading.ts'
 import { cutSmallFiles } from './smallFiles.ts'
 
@@ -28,6 +30,10 @@ export type Extent = {
   readonly full: number
   /** Whether a spreadsheet opens what is taken out; else its cells are judged by how they begin. */
   readonly opensCsv: boolean
+  /** Accounts erased. */
+  readonly erased: number
+  /** Plans of an audit killed, of so many accounts. */
+  readonly plans: { readonly kills: number; readonly accounts: number }
   /** Imports cancelled, and killed, of so many rows. */
   readonly imports: { readonly cancels: number; readonly kills: number; readonly rows: number }
 }
@@ -44,6 +50,8 @@ export const fewFaults: Extent = {
   mutations: 60,
   full: 2,
   opensCsv: false,
+  erased: 3,
+  plans: { kills: 3, accounts: 2_100 },
   imports: { cancels: 5, kills: 5, rows: 6_000 },
 }
 export const catalogue: Extent = {
@@ -58,6 +66,8 @@ export const catalogue: Extent = {
   mutations: 500,
   full: 12,
   opensCsv: true,
+  erased: 50,
+  plans: { kills: 20, accounts: 100_000 },
   imports: { cancels: 8, kills: 20, rows: 100_000 },
 }
 export const allFaults: Extent = {
@@ -72,6 +82,8 @@ export const allFaults: Extent = {
   mutations: 5_000,
   full: 40,
   opensCsv: true,
+  erased: 200,
+  plans: { kills: 60, accounts: 100_000 },
   imports: { cancels: 20, kills: 60, rows: 100_000 },
 }
 
@@ -94,6 +106,8 @@ export function faultsWith(
       await killImports(extent.imports.kills, extent.imports.rows),
     ],
     csv: () => attackSpreadsheets({ opens: extent.opensCsv }),
+    erasing: async () => [await eraseAccounts(extent.erased)],
+    planning: async () => [await killPlanning(extent.plans.kills, extent.plans.accounts)],
     database: async () => [await damageDatabase({ cuts: extent.cuts, changes: extent.changes, seed })],
   }
 }

@@ -14,6 +14,8 @@ test.each([
   ['a file with damage in it is read or refused, row by row, and never falls over', 'mutated'],
   ['a damaged database is reported, never shown as an empty list', 'database'],
   ['an import is on file with all its rows or not at all, and nobody waits for it', 'importing'],
+  ['an audit is planned with all its accounts or not at all', 'planning'],
+  ['an account that is erased is in no file any more, and the chain proves the rest', 'erasing'],
   ['a screenshot is kept whole or not at all, killed at any step and on a full disk', 'evidence'],
   ['what is taken out for a spreadsheet is text, cell by cell', 'csv'],
   ['what is no picture is refused, and what was tampered with never slips through', 'images'],
