@@ -46,7 +46,7 @@ export function ownKindName(kind: OwnKind): string {
 }
 
 /** Which of our posts, reposts or likes: by the platform's own number, so that two laptops name the same one alike. */
-const which = { platform: Platform, kind: OwnKind, post: z.string().regex(/^\d{1,20}$/) }
+const which = { platform: Platform, kind: OwnKind, post: z.string().regex(/^\w{1,40}$/) }
 export const OwnRef = z.strictObject(which)
 export type OwnRef = z.infer<typeof OwnRef>
 

@@ -121,7 +121,7 @@ const letters: { readonly [entity: string]: string } = {
 
 const Mention = z.looseObject({ id_str: z.string().optional(), screen_name: z.string().optional() })
 type Mention = z.infer<typeof Mention>
-const PostNumber = z.string().regex(/^\d{1,20}$/)
+const PostNumber = z.string().regex(/^\w{1,40}$/)
 const Tweet = z.looseObject({
   id_str: PostNumber,
   full_text: z.string(),
