@@ -70,9 +70,9 @@ export type PastedLine = {
 /** The same reading line by line, for long files: whoever drives it can pause between lines. Duplicates are not told apart. */
 export function* pastedLines(
   text: string,
-  { plainHandlesAre }: { readonly plainHandlesAre: Platform },
+  { plainHandlesAre, ...given }: { readonly plainHandlesAre: Platform; readonly usesAtSigns?: boolean },
 ): Generator<PastedLine, void, undefined> {
-  const paste = { plainHandlesAre, usesAtSigns: hasAtSign.test(text) }
+  const paste = { plainHandlesAre, usesAtSigns: given.usesAtSigns ?? hasAtSigns(text) }
   const ends = /\r\n|[\n\r\v\f\u2028\u2029]|$/g
   let line = 0
   for (let at = 0; at <= text.length; at = ends.lastIndex) {
@@ -82,6 +82,11 @@ export function* pastedLines(
     for (const stretch of stretchesOf(text.slice(at, end))) yield { line, ...readLine(clean(stretch), paste) }
     if (ends.lastIndex === end) return
   }
+}
+
+/** Does somebody who wrote this text put an @ before a handle? Then a plain word in it is no handle. */
+export function hasAtSigns(text: string): boolean {
+  return hasAtSign.test(text)
 }
 
 /** A line without end (a list between blanks, a damaged file) is read in pieces, cut where words end. */

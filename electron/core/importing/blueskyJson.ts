@@ -6,12 +6,13 @@ import { normaliseHandle } from '../../../shared/domain/handle.ts'
 import type { ReadItem, Relation } from '../../../shared/domain/importing.ts'
 import { refuse, rowOf, WORKING, type PlacedItem } from './items.ts'
 import { jsonValues } from './jsonValues.ts'
+import type { LongText } from './longText.ts'
 
 /**
  * Every account in the file, wherever it stands: one record, one answer, many of them in a row or under names. The did is
  * the stable key. An account that stands in the answer only because it was asked about, or made a list, is not of the list.
  */
-export function* readBlueskyJson(text: string): Generator<PlacedItem, void, undefined> {
+export function* readBlueskyJson(text: LongText): Generator<PlacedItem, void, undefined> {
   let entry = 0
   const place = (relation: Relation | null, item: ReadItem): PlacedItem => ({ platform: 'bluesky', relation, item })
   for (const item of jsonValues(text)) {

@@ -7,6 +7,7 @@ import { Platform } from '../../../shared/domain/platform.ts'
 import { csvRows, type Delimiter } from './csvRows.ts'
 import { leaveOut, refuse, rowOf, WORKING, type PlacedItem } from './items.ts'
 import { jsonValues } from './jsonValues.ts'
+import { startOf, type LongText } from './longText.ts'
 import { readXNumber } from './xNumber.ts'
 
 /** Is this the first line of such a CSV? */
@@ -21,7 +22,7 @@ export function isBonafideJson(value: unknown): boolean {
 }
 
 /** The accounts of the JSON form. Followed ones make a list of their own. */
-export function* readBonafideJson(text: string): Generator<PlacedItem, void, undefined> {
+export function* readBonafideJson(text: LongText): Generator<PlacedItem, void, undefined> {
   let entry = 0
   for (const item of jsonValues(text)) {
     if (item.kind === 'working') yield place(WORKING)
@@ -36,9 +37,9 @@ export function* readBonafideJson(text: string): Generator<PlacedItem, void, und
 }
 
 /** The accounts of the CSV form, by the names of its columns. A row that is refused is given back in the JSON form. */
-export function* readBonafideTable(text: string, delimiter: Delimiter): Generator<PlacedItem, void, undefined> {
+export function* readBonafideTable(text: LongText, delimiter: Delimiter): Generator<PlacedItem, void, undefined> {
   // The safe form has an apostrophe where a spreadsheet would calculate, before every id of X for one.
-  const isSafe = /^\ufeff?"|["',;\t]'\d{12,}/.test(text.slice(0, 20_000))
+  const isSafe = /^\ufeff?"|["',;\t]'\d{12,}/.test(startOf(text).slice(0, 20_000))
   let header: readonly string[] | null = null
   for (const item of csvRows(text, delimiter)) {
     if (item.kind === 'working') yield place(WORKING)

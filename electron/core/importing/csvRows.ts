@@ -1,5 +1,6 @@
 // The rows of a CSV or TSV text (RFC 4180), a stretch at a time.
 import { parse } from 'csv-parse/sync'
+import { createAhead, startOf, type LongText } from './longText.ts'
 
 export type CsvItem =
   /** `line`: where the row begins, from 1; quoted new lines count. Cells as they came. A blank row has one empty cell. */
@@ -14,20 +15,33 @@ export type Delimiter = ',' | ';' | '\t' | '|'
 const STRETCH = 32 * 1024
 /** No row is longer; a quotation mark that is still open by then was never closed. */
 const LONGEST_ROW = 128 * 1024
+/** So much lies ahead of every row that is looked at, unless the text ends before. */
+const AHEAD = 4 * LONGEST_ROW
 const MOST_BROKEN = 100
 const SHOWN = 300
 
 /**
  * Every row of the text. Quotation marks inside a cell that has none around it are letters. Rows may differ in length.
- * A mark that is opened and never closed costs its own line, not the file. Never throws.
+ * A mark that is opened and never closed costs its own line, not the file. Looks at no more than a part of the text between
+ * two items. Never throws.
  */
-export function* csvRows(text: string, delimiter: Delimiter): Generator<CsvItem, void, undefined> {
-  const newLine = text.includes('\n') ? '\n' : '\r'
+export function* csvRows(whole: LongText, delimiter: Delimiter): Generator<CsvItem, void, undefined> {
+  const start = startOf(whole)
+  const newLine = start.includes('\n') ? '\n' : '\r'
   let broken = 0
-  const told = endOfSeparatorLine(text)
+  const told = endOfSeparatorLine(start)
   let line = told === null ? 1 : 2
-  for (let at = told ?? (text.startsWith('\ufeff') ? 1 : 0); at < text.length;) {
-    const { rows, end } = parseStretch(text, at, { delimiter, newLine })
+  const ahead = createAhead(whole)
+  let stretch = ahead.first()
+  for (let at = told ?? (start.startsWith('\ufeff') ? 1 : 0); at < stretch.text.length || stretch.goesOn;) {
+    if (stretch.goesOn && stretch.text.length - at < AHEAD) {
+      stretch = ahead.next(stretch, at)
+      at = 0
+      yield { kind: 'working' }
+      continue
+    }
+    const { text } = stretch
+    const { rows, end } = parseRowsFrom(text, at, { delimiter, newLine })
     for (const cells of rows) {
       yield { kind: 'row', line, cells }
       line += linesOf(cells, newLine)
@@ -37,10 +51,17 @@ export function* csvRows(text: string, delimiter: Delimiter): Generator<CsvItem,
       at = end
       continue
     }
-    const next = endOfLine(text, at, newLine)
+    let next = endOfLine(text, at, newLine)
+    const shown = text.slice(at, Math.min(next, at + SHOWN)).trimEnd()
+    // A line that is longer than all that lies ahead: what is left of it is passed over.
+    while (stretch.goesOn && next === stretch.text.length && !stretch.text.endsWith(newLine)) {
+      stretch = ahead.next(stretch, next)
+      yield { kind: 'working' }
+      next = endOfLine(stretch.text, 0, newLine)
+    }
     broken += 1
     const why = broken < MOST_BROKEN ? NO_ROW : `${NO_ROW} So many lines are like this that the rest was left.`
-    yield { kind: 'broken', line, text: text.slice(at, Math.min(next, at + SHOWN)).trimEnd(), why }
+    yield { kind: 'broken', line, text: shown, why }
     if (broken >= MOST_BROKEN) return
     line += 1
     at = next
@@ -56,12 +77,18 @@ const NO_ROW = 'A quotation mark is opened in this line and never closed, or the
 
 type Lines = { readonly delimiter: Delimiter; readonly newLine: string }
 /** The whole rows from a place on, and where they end. No rows: the line at this place is none. */
-type Stretch = { readonly rows: readonly (readonly string[])[]; readonly end: number }
+type Rows = { readonly rows: readonly (readonly string[])[]; readonly end: number }
 
-function parseStretch(text: string, at: number, { delimiter, newLine }: Lines): Stretch {
+function parseRowsFrom(text: string, at: number, { delimiter, newLine }: Lines): Rows {
   for (let length = STRETCH; ; length *= 4) {
-    const end = endOfLine(text, Math.min(at + length, text.length), newLine)
-    if (end - at > 2 * LONGEST_ROW) return { rows: [], end }
+    const until = Math.min(at + length, text.length)
+    let end = endOfLine(text, until, newLine)
+    if (end - at > 2 * LONGEST_ROW) {
+      // The lines before the one that is no row are rows still.
+      const before = text.lastIndexOf(newLine, until - 1) + 1
+      if (before <= at) return { rows: [], end }
+      end = before
+    }
     const { rows, open } = parseRows(text.slice(at, end), { delimiter, newLine })
     if (!open) return { rows, end }
     // The row that is open may close further on: the next stretch begins with it.
@@ -92,7 +119,7 @@ function parseRows(
   }
 }
 
-function afterLines(text: string, at: number, rows: Stretch['rows'], newLine: string): number {
+function afterLines(text: string, at: number, rows: Rows['rows'], newLine: string): number {
   let end = at
   for (let lines = rows.reduce((sum, row) => sum + linesOf(row, newLine), 0); lines > 0; lines--)
     end = endOfLine(text, end, newLine)

@@ -7,12 +7,13 @@ import type { Day } from '../../../shared/domain/plain.ts'
 import { readPlatformLink } from '../../../shared/domain/platformLink.ts'
 import { leaveOut, refuse, rowOf, WORKING } from './items.ts'
 import { jsonValues } from './jsonValues.ts'
+import type { LongText } from './longText.ts'
 
 /**
  * One row an entry, in the old form (the name in `value`) and the new one (in `title`, the link through `/_u/`). Names that
  * Instagram puts in place of deleted accounts are left out and counted.
  */
-export function* readInstagramJson(text: string): Generator<ReadItem, void, undefined> {
+export function* readInstagramJson(text: LongText): Generator<ReadItem, void, undefined> {
   let entry = 0
   for (const item of jsonValues(text)) {
     if (item.kind === 'working') yield WORKING

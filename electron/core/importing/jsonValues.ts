@@ -1,6 +1,7 @@
 // Takes a long JSON or JSON5 text apart, entry by entry, so that no list is parsed in one go and one slip of the pen costs
 // one entry.
 import { parseLoosely } from './looseJson.ts'
+import { createAhead, type LongText } from './longText.ts'
 
 /** An entry. `path`: the keys of the objects around it that were too long to be taken whole. */
 export type JsonValue = {
@@ -18,6 +19,8 @@ export type JsonItem =
 
 /** An object that ends within so many UTF-16 units is taken whole; a longer one is a container, and entered. */
 const LONGEST_ENTRY = 64 * 1024
+/** So much lies ahead of every place that is looked at, unless the text ends before. */
+const AHEAD = 4 * LONGEST_ENTRY
 const DEEPEST = 32
 /** A file with more is no list that somebody mistyped in. */
 const MOST_BROKEN = 1_000
@@ -27,16 +30,25 @@ const SHOWN = 300
 type Container = { readonly closes: ']' | '}'; readonly key: string | null }
 
 /**
- * The entries of a JSON text, from `from` on: arrays are entered, objects given whole. Lenient about commas. Linear in the
- * length of the text, and never throws.
+ * The entries of a JSON text, from `from` on, which lies in its first part: arrays are entered, objects given whole. Lenient
+ * about commas. Linear in the length of the text, looks at no more than a part of it between two items, and never throws.
  */
-export function* jsonValues(text: string, from = 0): Generator<JsonItem, void, undefined> {
+export function* jsonValues(whole: LongText, from = 0): Generator<JsonItem, void, undefined> {
+  const ahead = createAhead(whole)
+  let stretch = ahead.first()
   const inside: Container[] = []
   let key: string | null = null
   let began = false
   let broken = 0
   let at = from
   for (;;) {
+    if (stretch.goesOn && stretch.text.length - at < AHEAD) {
+      stretch = ahead.next(stretch, at)
+      at = 0
+      yield { kind: 'working' }
+      continue
+    }
+    const { text } = stretch
     const blank = afterBlank(text, at)
     if (blank.more) yield { kind: 'working' }
     at = blank.at
@@ -97,7 +109,13 @@ export function* jsonValues(text: string, from = 0): Generator<JsonItem, void, u
     broken += 1
     if (broken > MOST_BROKEN) return yield { kind: 'broken', text: shown(text, at), why: TOO_MANY }
     yield { kind: 'broken', text: shown(text, at), why: BROKEN }
-    const next = end ?? nextEntry(text, at)
+    let next = end ?? nextEntry(text, at)
+    while (next === null && stretch.goesOn) {
+      stretch = ahead.next(stretch, Math.max(at, stretch.text.length - LONGEST_GAP))
+      at = 0
+      yield { kind: 'working' }
+      next = nextEntry(stretch.text, at)
+    }
     if (next === null) return yield { kind: 'broken', text: '', why: REST }
     at = next
     key = null
@@ -205,6 +223,8 @@ function nextEntry(text: string, at: number): number | null {
   nextPattern.lastIndex = at
   return nextPattern.exec(text) === null ? null : nextPattern.lastIndex - 1
 }
+/** As long as what the pattern finds, and longer. */
+const LONGEST_GAP = 1_000
 const nextPattern = /\}\s{0,200},\s{0,200}\{/g
 
 const NEW_LINE = 10

@@ -5,6 +5,7 @@ import { readBlueskyJson } from './blueskyJson.ts'
 import { readBonafideJson, readBonafideTable } from './bonafideAccounts.ts'
 import type { Collectors } from './collect.ts'
 import { readInstagramJson } from './instagramJson.ts'
+import type { LongText } from './longText.ts'
 import { readMastodonCsv } from './mastodonCsv.ts'
 import { takeAll, type Pace } from './pace.ts'
 import type { Recognised } from './recognise.ts'
@@ -34,7 +35,7 @@ export function isListFormat(recognised: Recognised): recognised is ListFormat {
 
 /** Reads every list of the text into the collectors. An empty list is one too, where the format says whose it is. */
 export async function readLists(
-  text: string,
+  text: LongText,
   recognised: ListFormat,
   { collectors, pace }: { readonly collectors: Collectors; readonly pace: Pace },
 ): Promise<void> {

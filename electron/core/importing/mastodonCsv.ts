@@ -4,9 +4,10 @@ import type { ReadItem, Relation } from '../../../shared/domain/importing.ts'
 import { isDomainName } from '../../../shared/domain/webAddress.ts'
 import { csvRows } from './csvRows.ts'
 import { leaveOut, refuse, rowOf, WORKING } from './items.ts'
+import type { LongText } from './longText.ts'
 
 /** Four columns, two or one, with or without the line of names. Blocked domains stand for no account and are left out. */
-export function* readMastodonCsv(text: string): Generator<ReadItem, void, undefined> {
+export function* readMastodonCsv(text: LongText): Generator<ReadItem, void, undefined> {
   for (const item of csvRows(text, ',')) {
     switch (item.kind) {
       case 'working':

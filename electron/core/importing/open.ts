@@ -8,6 +8,7 @@ import { createCollector, createCollectors } from './collect.ts'
 import { createPostCollector } from './collectPosts.ts'
 import { csvRows } from './csvRows.ts'
 import { readLists, type ListFormat } from './listReaders.ts'
+import type { LongText } from './longText.ts'
 import { createPace, takeAll, type Pace } from './pace.ts'
 import { readPlainText } from './plainText.ts'
 import type { Reading, ReadList, ReadTable } from './reading.ts'
@@ -57,7 +58,7 @@ function packingOf(bytes: Uint8Array): 'zip' | 'other' | null {
 
 /** Reads pasted text of any format. A pasted list is never whole. */
 export async function readText(text: string, options: ReadOptions): Promise<Reading> {
-  const reading = await readRecognised(text, { ...options, name: null, pace: createPace(options.signal) })
+  const reading = await readRecognised([text], { ...options, name: null, pace: createPace(options.signal) })
   return { ...reading, lists: reading.lists.map((list) => ({ ...list, complete: false })) }
 }
 
@@ -74,7 +75,7 @@ export async function readTable(
 
 type Source = ReadOptions & { readonly name: string | null; readonly pace: Pace }
 
-async function readRecognised(text: string, source: Source): Promise<Reading> {
+async function readRecognised(text: LongText, source: Source): Promise<Reading> {
   const { pace } = source
   await pace.rest()
   const recognised = recognise(text, source.name)
@@ -99,7 +100,7 @@ async function readRecognised(text: string, source: Source): Promise<Reading> {
 
 const NOTHING = { lists: [], table: null, ownPosts: [], recovered: [], warnings: [] } as const
 
-async function readAsLists(text: string, recognised: ListFormat, pace: Pace): Promise<Reading> {
+async function readAsLists(text: LongText, recognised: ListFormat, pace: Pace): Promise<Reading> {
   const collectors = createCollectors()
   await readLists(text, recognised, { collectors, pace })
   const { format } = recognised
@@ -119,7 +120,7 @@ const listNames = {
   'bluesky-json': 'A list from Bluesky',
 } as const
 
-async function readAsXPosts(text: string, pace: Pace): Promise<Reading> {
+async function readAsXPosts(text: LongText, pace: Pace): Promise<Reading> {
   const posts = createPostCollector()
   await takeAll(readXPosts(text), pace, posts.take)
   const { ownPosts, recovered, warnings } = posts.collected()
@@ -144,7 +145,7 @@ async function readAsTable(described: Omit<ReadTable, 'rowCount'>, pace: Pace): 
   return { ...NOTHING, format: 'table', said, table: { ...described, rowCount } }
 }
 
-async function readAsPlainText(text: string, { plainHandlesAre, pace }: Source): Promise<Reading> {
+async function readAsPlainText(text: LongText, { plainHandlesAre, pace }: Source): Promise<Reading> {
   const collectors = createCollectors()
   await takeAll(readPlainText(text, plainHandlesAre), pace, collectors.take)
   const lists = collectors.lists({ complete: false })

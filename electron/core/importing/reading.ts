@@ -3,6 +3,7 @@ import type { ImportFormat, ImportRow, RefusedRow, Relation, TableMapping } from
 import type { Moment } from '../../../shared/domain/plain.ts'
 import type { Platform } from '../../../shared/domain/platform.ts'
 import type { Delimiter } from './csvRows.ts'
+import type { LongText } from './longText.ts'
 
 /** One list found in a file. No account stands twice in it: a second time is left out, and counted. */
 export type ReadList = {
@@ -36,7 +37,7 @@ export type ReadTable = {
   /** Whose accounts they seem to be, by links and handles in the first rows; null: no telling. */
   readonly platform: Platform | null
   readonly delimiter: Delimiter
-  readonly text: string
+  readonly text: LongText
 }
 
 /** A post of our own account, or one that it liked, from its archive: for the lens, on request. */

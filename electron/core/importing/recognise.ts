@@ -5,6 +5,7 @@ import { isBluesky } from './blueskyJson.ts'
 import { isBonafideHeader, isBonafideJson } from './bonafideAccounts.ts'
 import type { Delimiter } from './csvRows.ts'
 import { beginningOf, jsonValues, type JsonValue } from './jsonValues.ts'
+import { startOf, type LongText } from './longText.ts'
 import { instagramPartOf } from './instagramJson.ts'
 import { isMastodonAddress, isMastodonHeader, mastodonRelation } from './mastodonCsv.ts'
 import { delimiterOf, firstRows, isBlank } from './table.ts'
@@ -29,17 +30,18 @@ export type Recognised =
 const SAMPLE = 20
 
 /** Never throws; `why` is a sentence for admins. `name` is the file's; null for what was pasted. */
-export function recognise(text: string, name: string | null): Recognised {
-  if (/^[\s\ufeff]*$/.test(text.slice(0, 100_000)) && text.trim() === '')
+export function recognise(text: LongText, name: string | null): Recognised {
+  const start = startOf(text)
+  if (/^[\s\ufeff]*$/.test(start.slice(0, 100_000)) && text.every((part) => part.trim() === ''))
     return { format: 'none', why: 'There is nothing in this file. Nothing was saved.' }
-  if (/^<(?:!doctype html|html)/i.test(text.slice(0, 1_000).trimStart()))
+  if (/^<(?:!doctype html|html)/i.test(start.slice(0, 1_000).trimStart()))
     return {
       format: 'none',
       why: 'This is a web page, which no program reads well. Ask the platform for your data as JSON or CSV, or copy the handles out of the page and paste them. Nothing was saved.',
     }
   const assignment = xAssignmentOf(text)
   if (assignment !== null) return recogniseX(assignment.kind)
-  if (/[[{]/.test(text.charAt(beginningOf(text)))) return recogniseJson(text, name)
+  if (/[[{]/.test(start.charAt(beginningOf(start)))) return recogniseJson(text, name)
   return recogniseRows(text, name)
 }
 
@@ -56,7 +58,7 @@ function recogniseX(kind: string): Recognised {
 }
 const aboutUs: ReadonlySet<string> = new Set(['account', 'profile', 'manifest'])
 
-function recogniseJson(text: string, name: string | null): Recognised {
+function recogniseJson(text: LongText, name: string | null): Recognised {
   for (const at of firstValues(text)) {
     const relation = xRelationOfEntry(at.value)
     if (relation !== null) return { format: 'x-list', relation }
@@ -77,7 +79,7 @@ function recogniseJson(text: string, name: string | null): Recognised {
   }
 }
 
-function firstValues(text: string): readonly JsonValue[] {
+function firstValues(text: LongText): readonly JsonValue[] {
   const values: JsonValue[] = []
   for (const item of jsonValues(text)) {
     if (item.kind === 'value') values.push(item)
@@ -86,7 +88,7 @@ function firstValues(text: string): readonly JsonValue[] {
   return values
 }
 
-function recogniseRows(text: string, name: string | null): Recognised {
+function recogniseRows(text: LongText, name: string | null): Recognised {
   const rows = firstRows(text, ',', SAMPLE).filter((row) => !isBlank(row))
   const [first = []] = rows
   if (isBonafideHeader(first)) return { format: 'bonafide-accounts', as: ',' }

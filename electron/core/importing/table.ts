@@ -7,6 +7,7 @@ import { platformName, platformAbilities, type Platform } from '../../../shared/
 import { readPlatformLink } from '../../../shared/domain/platformLink.ts'
 import type { Delimiter } from './csvRows.ts'
 import { leaveOut, refuse, rowOf, WORKING } from './items.ts'
+import { startOf, type LongText } from './longText.ts'
 import { guessMapping, guessPlatform, hasHeader } from './tableColumns.ts'
 import type { ReadTable } from './reading.ts'
 import { isRefusedTable, tableRows } from './refusedTable.ts'
@@ -18,7 +19,7 @@ const MOST_COLUMNS = 200
 const SAMPLE = 200
 
 /** The delimiter with which the first rows come out widest and most alike; null where the text is no table. */
-export function delimiterOf(text: string): { readonly delimiter: Delimiter; readonly width: number } | null {
+export function delimiterOf(text: LongText): { readonly delimiter: Delimiter; readonly width: number } | null {
   const judged = (['\t', ';', ',', '|'] as const).map((delimiter) => {
     const widths = firstRows(text, delimiter, 30)
       .filter((row) => !isBlank(row))
@@ -31,9 +32,9 @@ export function delimiterOf(text: string): { readonly delimiter: Delimiter; read
 }
 
 /** The first rows of a text as a table, at most so many, out of its first 64 K. */
-export function firstRows(text: string, delimiter: Delimiter, count: number): readonly (readonly string[])[] {
+export function firstRows(text: LongText, delimiter: Delimiter, count: number): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = []
-  for (const item of tableRows(beginningOf(text), delimiter)) {
+  for (const item of tableRows([beginningOf(text)], delimiter)) {
     if (item.kind === 'row') rows.push(item.cells)
     if (rows.length >= count) break
   }
@@ -41,14 +42,15 @@ export function firstRows(text: string, delimiter: Delimiter, count: number): re
 }
 
 /** Whole lines where there are any. */
-function beginningOf(text: string): string {
-  const head = text.slice(0, 64 * 1024)
+function beginningOf(text: LongText): string {
+  const start = startOf(text)
+  const head = start.slice(0, 64 * 1024)
   const end = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) + 1
-  return end === 0 || head.length === text.length ? head : head.slice(0, end)
+  return end === 0 || head.length === start.length ? head : head.slice(0, end)
 }
 
 /** The table without its rows: what the mapper shows. `rowCount` is for whoever counts them. */
-export function describeTable(text: string, delimiter: Delimiter): Omit<ReadTable, 'rowCount'> {
+export function describeTable(text: LongText, delimiter: Delimiter): Omit<ReadTable, 'rowCount'> {
   const sample = firstRows(text, delimiter, SAMPLE).filter((row) => !isBlank(row))
   const named = hasHeader(sample) || isRefusedTable(text, delimiter)
   const rows = named ? sample.slice(1) : sample

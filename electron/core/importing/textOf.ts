@@ -2,17 +2,17 @@
 import { TextDecoder } from 'node:util'
 import { Refusal } from '../../../shared/api/call.ts'
 import type { IncomingFile } from '../incoming.ts'
+import { createParts, PART, type LongText } from './longText.ts'
 import type { Pace } from './pace.ts'
 
 /** The longest text that is read, in bytes. X splits its own files long before. */
 export const LONGEST_TEXT = 128 * 1024 * 1024
-const PART = 1024 * 1024
 
 /** `guessed`: the file is not in UTF-8, so that some letters may be wrong. */
-export type Text = { readonly text: string; readonly guessed: boolean }
+export type Text = { readonly text: LongText; readonly guessed: boolean }
 
 /**
- * Reads a whole file as text: UTF-8, UTF-16 where a mark at the beginning says so (Excel's "Unicode text"), else
+ * Reads a whole file as text, in parts: UTF-8, UTF-16 where a mark at the beginning says so (Excel's "Unicode text"), else
  * Windows-1252 (Excel's older CSV). Throws `Refusal` where it is too long, or no text.
  */
 export async function textOfFile(file: IncomingFile, pace: Pace): Promise<Text> {
@@ -21,7 +21,7 @@ export async function textOfFile(file: IncomingFile, pace: Pace): Promise<Text> 
   const encoding = encodingOf(await file.read(0, Math.min(2, file.head.size)))
   const text = await decode(file, encoding, pace)
   return text === null
-    ? { text: (await decode(file, 'windows-1252', pace)) ?? '', guessed: true }
+    ? { text: (await decode(file, 'windows-1252', pace)) ?? [''], guessed: true }
     : { text, guessed: false }
 }
 
@@ -34,21 +34,21 @@ function encodingOf([first, second]: Uint8Array): Encoding {
 }
 
 /** Null: these bytes are not in that encoding. */
-async function decode(file: IncomingFile, encoding: Encoding, pace: Pace): Promise<string | null> {
+async function decode(file: IncomingFile, encoding: Encoding, pace: Pace): Promise<LongText | null> {
   const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' })
-  let text = ''
+  const parts = createParts()
   for (let at = 0; at < file.head.size; at += PART) {
     const bytes = await file.read(at, Math.min(PART, file.head.size - at))
     // Pictures and programs are full of it; texts in this encoding have none.
     if (encoding === 'windows-1252' && bytes.includes(0)) throw noText()
     try {
-      text += decoder.decode(bytes, { stream: at + PART < file.head.size })
+      parts.add(decoder.decode(bytes, { stream: at + PART < file.head.size }))
     } catch {
       return null
     }
     if (pace.isDue()) await pace.rest()
   }
-  return text
+  return parts.text()
 }
 
 function noText(): Refusal {

@@ -94,7 +94,7 @@ async function readTable(text: string, pace: Pace): Promise<ReadWordList> {
   const rows: TableRow[] = []
   const refused: RefusedRow[] = []
   // One word a line is a table with one column.
-  for (const item of csvRows(text, delimiterOf(text)?.delimiter ?? '\t')) {
+  for (const item of csvRows([text], delimiterOf([text])?.delimiter ?? '\t')) {
     if (item.kind === 'row' && !isBlank(item.cells)) rows.push({ line: item.line, cells: item.cells })
     else if (item.kind === 'broken') refused.push({ line: item.line, text: item.text, why: item.why })
     if (rows.length > MOST_ROWS)

@@ -3,13 +3,15 @@ import { z } from 'zod'
 import type { ReadItem, Relation } from '../../../shared/domain/importing.ts'
 import { refuse, rowOf, WORKING } from './items.ts'
 import { beginningOf, jsonValues } from './jsonValues.ts'
+import { startOf, type LongText } from './longText.ts'
 import { readXNumber } from './xNumber.ts'
 
 /** What stands in front of the list: `window.YTD.following.part0 =`. The file may have been cut out of it by hand. */
 export type XAssignment = { readonly kind: string; readonly part: number; readonly valueAt: number }
 
 /** The name that the text is assigned to, and where the value begins; null where it is no file of an X archive. */
-export function xAssignmentOf(text: string): XAssignment | null {
+export function xAssignmentOf(whole: LongText): XAssignment | null {
+  const text = startOf(whole)
   const at = beginningOf(text)
   const found = /^(?:window\.)?YTD\.(\w{1,60})\.part(\d{1,4})\s{0,20}=/.exec(text.slice(at, at + 200))
   if (found === null) return null
@@ -25,7 +27,7 @@ export function xRelationOf(kind: string): Relation | null {
  * One row an entry. Older files have no `userLink`, which says nothing that the id does not. X gives no handle, name or
  * date with these lists.
  */
-export function* readXList(text: string): Generator<ReadItem, void, undefined> {
+export function* readXList(text: LongText): Generator<ReadItem, void, undefined> {
   let entry = 0
   for (const item of jsonValues(text, xAssignmentOf(text)?.valueAt ?? 0)) {
     if (item.kind === 'working') {

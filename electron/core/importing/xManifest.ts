@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Moment } from '../../../shared/domain/plain.ts'
 import { beginningOf } from './jsonValues.ts'
+import { lengthOf, type LongText } from './longText.ts'
 import { parseLoosely } from './looseJson.ts'
 
 export type XManifest = {
@@ -17,8 +18,9 @@ export type XManifest = {
 const LONGEST_MANIFEST = 1024 * 1024
 
 /** `window.__THAR_CONFIG = {…}`; null where it is not that. Never evaluated. */
-export function readXManifest(text: string): XManifest | null {
-  if (text.length > LONGEST_MANIFEST) return null
+export function readXManifest(whole: LongText): XManifest | null {
+  if (lengthOf(whole) > LONGEST_MANIFEST) return null
+  const text = whole.join('')
   const at = beginningOf(text)
   const assigned = /^(?:window\.)?__THAR_CONFIG\s{0,20}=/.exec(text.slice(at, at + 100))
   if (assigned === null) return null

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { normaliseHandle } from '../../../shared/domain/handle.ts'
 import type { RefusedRow } from '../../../shared/domain/importing.ts'
 import { jsonValues } from './jsonValues.ts'
+import type { LongText } from './longText.ts'
 import type { OwnPost, RecoveredHandle } from './reading.ts'
 import { xAssignmentOf } from './xList.ts'
 import { readXNumber } from './xNumber.ts'
@@ -21,7 +22,7 @@ export function holdsXPosts(kind: string): boolean {
 }
 
 /** Posts, and the handles of accounts that they mention or answer, by id. Nothing else of a post is given on. */
-export function* readXPosts(text: string): Generator<PostItem, void, undefined> {
+export function* readXPosts(text: LongText): Generator<PostItem, void, undefined> {
   let entry = 0
   const refused = (shown: string, why: string): PostItem => ({
     kind: 'refused',

@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib'
 import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl'
 import { Refusal } from '../../../shared/api/call.ts'
 import type { IncomingFile } from '../incoming.ts'
+import { createParts, type LongText } from './longText.ts'
 import type { Pace } from './pace.ts'
 import { LONGEST_TEXT } from './textOf.ts'
 import { createZipReader, type ZipReader } from './zipReader.ts'
@@ -28,7 +29,7 @@ export type Member = { readonly name: string; readonly size: number }
 export type Archive = {
   readonly members: readonly Member[]
   /** The text of a member, in UTF-8. Throws `Refusal` where it is not what the directory says, or too much. */
-  readonly text: (member: Member) => Promise<string>
+  readonly text: (member: Member) => Promise<LongText>
   /** Throws `Refusal` where these members cannot all be read: before time is spent on the first of them. */
   readonly demandRoom: (members: readonly Member[]) => void
   /** Could this member be read without going beyond the limits, by what the directory says of it? */
@@ -136,16 +137,16 @@ async function inflate(
   zip: ZipFile,
   entry: Entry,
   { pace, watch }: { readonly pace: Pace; readonly watch: Watch },
-): Promise<string> {
+): Promise<LongText> {
   const stream = await zip.openReadStreamPromise(entry)
   const decoder = new TextDecoder('utf-8')
-  let text = ''
+  const parts = createParts()
   let sum = 0
   try {
     for await (const chunk of stream) {
       if (!(chunk instanceof Uint8Array)) throw new TypeError('no bytes')
       sum = crc32(chunk, sum)
-      text += decoder.decode(chunk, { stream: true })
+      parts.add(decoder.decode(chunk, { stream: true }))
       watch.check()
       if (pace.isDue()) await pace.rest()
     }
@@ -153,7 +154,8 @@ async function inflate(
     stream.destroy()
   }
   if (sum !== entry.crc32) throw damaged()
-  return text + decoder.decode()
+  parts.add(decoder.decode())
+  return parts.text()
 }
 
 /** Before anything is inflated: yauzl stops a member at the size that the directory says, so that this is all of it. */

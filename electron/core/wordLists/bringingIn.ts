@@ -38,7 +38,7 @@ export function wordListBringingInCalls(
       const incoming = await context.incoming.begin(head, async (file) => {
         const pace = createPace()
         const { text } = await textOfFile(file, pace)
-        readings.set(reading, { fileName: head.name, read: await readWordList(text, pace) })
+        readings.set(reading, { fileName: head.name, read: await readWordList(text.join(''), pace) })
       })
       return { reading, incoming }
     },
