@@ -13,26 +13,28 @@ import { text, type Row } from '../lines.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { OwnWords } from './looking.ts'
 
-const BY = 'own_finding_by b ON b.platform = f.platform AND b.kind = f.kind AND b.post = f.post'
 /** A post with no term in it that was by an account which was erased since is no finding any more. */
-const IS_FINDING = '(f.rank < 3 OR b.account IS NOT NULL)'
-const FROM = `FROM own_finding f LEFT JOIN ${BY} LEFT JOIN account a ON a.id = b.account WHERE ${IS_FINDING}`
+const IS_FINDING = '(f.rank < 3 OR f.by_urgent = 1)'
+const ORDER = 'f.by_urgent DESC, f.rank, f.at DESC, f.post DESC, f.kind'
 const COLUMNS =
   'f.platform, f.kind, f.post, f.at, f.terms, f.answer, f.answered_by, f.answered_at, b.account, a.handle, a.stable_id'
+const JOINS = `LEFT JOIN own_finding_by b ON b.platform = f.platform AND b.kind = f.kind AND b.post = f.post
+  LEFT JOIN account a ON a.id = b.account`
 /** So many places of one post are marked. */
 const MOST_PLACES = 200
 
 /** How many nobody has looked at; at most `most` are counted. */
 export function countOwnToLookAt(storage: Storage, most: number): number {
   const counted = storage.prepare(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM own_finding f LEFT JOIN ${BY} WHERE ${IS_FINDING} AND f.answer IS NULL LIMIT ?)`,
+    `SELECT count(*) AS n FROM (SELECT 1 FROM own_finding f WHERE f.answer IS NULL AND ${IS_FINDING} LIMIT ?)`,
   )
   return Number(counted.get(most)?.['n'] ?? 0)
 }
 
 export function countOwn(context: Context, show: OwnShown): number {
   const { sql, values } = shown(show)
-  return Number(context.storage.prepare(`SELECT count(*) AS n ${FROM} AND ${sql}`).get(...values)?.['n'] ?? 0)
+  const counted = context.storage.prepare(`SELECT count(*) AS n FROM own_finding f WHERE ${sql} AND ${IS_FINDING}`)
+  return Number(counted.get(...values)?.['n'] ?? 0)
 }
 
 export function ownLines(
@@ -42,7 +44,8 @@ export function ownLines(
   const { sql, values } = shown(asked.show)
   return context.storage
     .prepare(
-      `SELECT ${COLUMNS} ${FROM} AND ${sql} ORDER BY b.account IS NULL, f.rank, f.at DESC, f.post DESC, f.kind LIMIT ? OFFSET ?`,
+      `WITH page AS MATERIALIZED (SELECT f.platform, f.kind, f.post FROM own_finding f WHERE ${sql} AND ${IS_FINDING} ORDER BY ${ORDER} LIMIT ? OFFSET ?)
+       SELECT ${COLUMNS} FROM page p JOIN own_finding f ON f.platform = p.platform AND f.kind = p.kind AND f.post = p.post ${JOINS} ORDER BY ${ORDER}`,
     )
     .all(...values, asked.limit, asked.offset)
     .map((row) => lineOf(context, row))
@@ -51,7 +54,9 @@ export function ownLines(
 /** Throws `Refusal` where there is no such finding. */
 export function ownLine(context: Context, ref: OwnRef): OwnFindingLine {
   const row = context.storage
-    .prepare(`SELECT ${COLUMNS} ${FROM} AND f.platform = ? AND f.kind = ? AND f.post = ?`)
+    .prepare(
+      `SELECT ${COLUMNS} FROM own_finding f ${JOINS} WHERE ${IS_FINDING} AND f.platform = ? AND f.kind = ? AND f.post = ?`,
+    )
     .get(ref.platform, ref.kind, ref.post)
   if (row === undefined) throw notFound('This finding')
   return lineOf(context, row)

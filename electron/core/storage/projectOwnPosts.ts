@@ -5,7 +5,9 @@ import type { Projection } from './projectAccount.ts'
 
 export function projectOwnPosts(db: DatabaseSync): Projection<keyof typeof ownPostRecords> {
   const find = db.prepare(
-    'INSERT OR REPLACE INTO own_finding (platform, kind, post, at, rank, terms) VALUES (?,?,?,?,?,?)',
+    `INSERT INTO own_finding (platform, kind, post, at, rank, terms) VALUES (?,?,?,?,?,?)
+     ON CONFLICT (platform, kind, post) DO UPDATE SET at = excluded.at, rank = excluded.rank, terms = excluded.terms,
+       answer = NULL, answered_by = NULL, answered_at = NULL`,
   )
   const by = db.prepare('INSERT OR REPLACE INTO own_finding_by (platform, kind, post, account) VALUES (?,?,?,?)')
   const read = db.prepare(
