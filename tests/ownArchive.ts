@@ -4,20 +4,22 @@ import { assigned, xEntries, xManifest, zipOf } from './zips.ts'
 export type OwnTweet = {
   readonly id: string
   readonly text: string
+  /** The link of a post that it quotes. */
+  readonly quotes?: string
   /** Of a repost: whose post it was. */
   readonly by?: { readonly handle: string; readonly id?: string }
 }
 export type OwnLike = { readonly id: string; readonly text?: string }
 
 /** A post as X writes it. */
-export function tweetEntry({ id, text, by }: OwnTweet): object {
+export function tweetEntry({ id, text, by, quotes }: OwnTweet): object {
   const mentions = by?.id === undefined ? [] : [{ id_str: by.id, screen_name: by.handle }]
   return {
     tweet: {
       id_str: id,
       created_at: 'Sat Feb 18 12:33:11 +0000 2023',
       full_text: by === undefined ? text : `RT @${by.handle}: ${text}`,
-      entities: { user_mentions: mentions },
+      entities: { user_mentions: mentions, urls: quotes === undefined ? [] : [{ expanded_url: quotes }] },
     },
   }
 }

@@ -47,6 +47,9 @@ export function Choose() {
           <Button variant="quiet" onPress={() => void go({ name: 'listsOverTime', before: null, after: null })}>
             Lists over time
           </Button>
+          <Button variant="quiet" onPress={() => void go({ name: 'ownPosts' })}>
+            Our own posts
+          </Button>
           <Button variant="quiet" onPress={() => openTakeOut('following')}>
             Take out a list…
           </Button>

@@ -122,7 +122,7 @@ function Finding({ finding }: { readonly finding: OwnFinding }) {
 /** Covered until it is asked for. After a restart the words are gone, and what was said of them is not. */
 function Words({ finding, of }: { readonly finding: OwnFinding; readonly of: string }) {
   const place = useStore((state) => state.ownPosts.place)
-  const { words, author } = finding
+  const { words, author, line } = finding
   const places = words?.places ?? []
   const isLong = words !== null && isCutFor(words) && places.length > 1
   useKeys([{ keys: 'N', label: 'The next place in it', group, run: nextPlace, enabled: isLong, repeats: true }])
@@ -138,7 +138,8 @@ function Words({ finding, of }: { readonly finding: OwnFinding; readonly of: str
     <>
       {author !== null && (
         <p className="own-author">
-          Words of <AccountName account={author} />
+          {line.ref.kind === 'repost' ? 'Words of ' : 'Quotes '}
+          <AccountName account={author} />
         </p>
       )}
       <Covered of={of} what="post" amount={amountOf(words.text)} keys="U">

@@ -4,13 +4,14 @@ import { showHandle } from '../../shared/domain/handle.ts'
 import { Foreign } from '../ui/Foreign.tsx'
 
 /** Why it is on the list: whose it is, what terms in it are about. No verdict. */
-export function WhyFound({ line: { urgent, grounds, strength } }: { readonly line: OwnFindingLine }) {
+export function WhyFound({ line: { ref, urgent, grounds, strength } }: { readonly line: OwnFindingLine }) {
   const about = grounds.map(groundName).join(', ')
   return (
     <>
       {urgent !== null && (
         <>
-          By <Foreign text={showHandle(urgent)} />, on the urgent list
+          {ref.kind === 'repost' ? 'By ' : 'Quotes '}
+          <Foreign text={showHandle(urgent)} />, on the urgent list
           {about !== '' && ' · '}
         </>
       )}

@@ -77,7 +77,7 @@ export const OwnFinding = z.strictObject({
       places: z.array(z.strictObject({ start: count, end: count, term: Id })),
     })
     .nullable(),
-  /** Whose words a repost is, as long as its own words are here; `account`: it is on file. */
+  /** Whose words a repost is, or whose post ours quotes, as long as the words are here; `account`: it is on file. */
   author: z
     .strictObject({
       platform: Platform,

@@ -107,7 +107,7 @@ export function ownCountsText({ posts, reposts, likes }: Omit<OwnCounts, 'wordle
 export function ownReadSentence(counts: OwnCounts, findings: number): string {
   const found =
     findings === 0
-      ? 'Nothing on these lists was found in them, and no repost is of an account on the urgent list: this does not show that there is nothing.'
+      ? 'Nothing on these lists was found in them, and none of them passes on an account on the urgent list: this does not show that there is nothing.'
       : 'What was found is a prompt to read, never a verdict.'
   return `Looked through: ${ownCountsText(counts)}. ${found}`
 }

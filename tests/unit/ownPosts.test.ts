@@ -110,6 +110,16 @@ describe('our own posts and likes', () => {
     })
   })
 
+  test('a post of ours that quotes an account on the urgent list is one too', async () => {
+    const { core } = await withTerms()
+    await reportStone(core)
+    const quoting = { id: '91', text: 'Well said.', quotes: 'https://twitter.com/Stone_Example/status/1627' }
+    const linking = { id: '92', text: 'Look.', quotes: 'https://twitter.com/moss_example/status/1628' }
+    await lookThrough(core, await bring(core, { tweets: [quoting, linking] }))
+    expect(await found(core)).toMatchObject([{ ref: ref('post', '91'), urgent: { handle: 'stone_example' } }])
+    expect(await core.page.ownFinding(ref('post', '91'))).toMatchObject({ author: { handle: 'stone_example' } })
+  })
+
   test('an ordinary unfollow, or what was looked into with nothing found, makes nobody a finding', async () => {
     const { core } = await withTerms()
     const { unfollow } = await reportStone(core)
@@ -259,7 +269,7 @@ test('what is said of it is no verdict, and says what it does not show', () => {
   const counts = { posts: 300, reposts: 1, likes: 1_200, wordless: 2 }
   expect(ownCountsText(counts)).toBe('300 posts, 1 repost and 1,200 likes')
   expect(ownReadSentence(counts, 0)).toBe(
-    'Looked through: 300 posts, 1 repost and 1,200 likes. Nothing on these lists was found in them, and no repost is of an account on the urgent list: this does not show that there is nothing.',
+    'Looked through: 300 posts, 1 repost and 1,200 likes. Nothing on these lists was found in them, and none of them passes on an account on the urgent list: this does not show that there is nothing.',
   )
   expect(ownReadSentence(counts, 3)).toContain('never a verdict')
   expect(ownLimitsSentence(counts)).toContain('2 have no words in the archive, and nobody has read them.')

@@ -49,6 +49,8 @@ export type OwnPost = {
   readonly text: string
   /** Whose words they are, where the archive says so. */
   readonly author: { readonly handle: string | null; readonly stableId: string | null } | null
+  /** Whose post it shows below its own words: the handle in the link, in lower case. */
+  readonly quotes?: string
   readonly at: Moment | null
 }
 

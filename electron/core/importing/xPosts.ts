@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { normaliseHandle } from '../../../shared/domain/handle.ts'
 import type { RefusedRow } from '../../../shared/domain/importing.ts'
+import { readPlatformLink } from '../../../shared/domain/platformLink.ts'
 import { jsonValues } from './jsonValues.ts'
 import type { LongText } from './longText.ts'
 import type { OwnPost, RecoveredHandle } from './reading.ts'
@@ -74,12 +75,20 @@ function readTweet(tweet: z.infer<typeof Tweet>): readonly PostItem[] {
       kind: 'post',
       post:
         repost === null
-          ? { id, kind: 'post', text, author: null, at }
+          ? { id, kind: 'post', text, author: null, at, ...quotedIn(entities?.urls ?? []) }
           : { id, kind: 'repost', text, author: authorOf(repost[1] ?? '', mentions), at },
     },
     ...mentions.flatMap((each) => handleOf(each.id_str, each.screen_name, at)),
     ...handleOf(tweet.in_reply_to_user_id_str ?? '', tweet.in_reply_to_screen_name ?? '', at),
   ]
+}
+
+/** A quoted post stands among the links of ours, the last of them. */
+function quotedIn(urls: readonly z.infer<typeof Url>[]): Pick<OwnPost, 'quotes'> {
+  const link = readPlatformLink(urls.at(-1)?.expanded_url ?? '')
+  return link.ok && link.platform === 'x' && link.post !== null && link.handle !== null
+    ? { quotes: link.handle.toLowerCase() }
+    : {}
 }
 
 function authorOf(name: string, mentions: readonly Mention[]): OwnPost['author'] {
@@ -123,11 +132,12 @@ const letters: { readonly [entity: string]: string } = {
 const Mention = z.looseObject({ id_str: z.string().optional(), screen_name: z.string().optional() })
 type Mention = z.infer<typeof Mention>
 const PostNumber = z.string().regex(/^\w{1,40}$/)
+const Url = z.looseObject({ expanded_url: z.string().optional() })
 const Tweet = z.looseObject({
   id_str: PostNumber,
   full_text: z.string(),
   created_at: z.string().optional(),
-  entities: z.looseObject({ user_mentions: z.array(Mention).nullish() }).nullish(),
+  entities: z.looseObject({ user_mentions: z.array(Mention).nullish(), urls: z.array(Url).nullish() }).nullish(),
   in_reply_to_user_id_str: z.string().nullish(),
   in_reply_to_screen_name: z.string().nullish(),
 })

@@ -51,10 +51,11 @@ export function createLooking(context: Context): Looking {
     let told = performance.now()
     for (const [place, post] of posts.entries()) {
       const hits = scan(post.text)
-      const account = post.author === null ? null : urgent(post.author)
+      const author = authorOf(post)
+      const account = author === null ? null : urgent(author)
       if (hits.length > 0 || account !== null) {
         const ref = refOf(post)
-        words.set(keyOf(ref), { text: post.text, places: placesOf(hits), author: post.author })
+        words.set(keyOf(ref), { text: post.text, places: placesOf(hits), author })
         keep.add({ ...ref, at: post.at ?? timeInsideXId(post.id), terms: termsIn(hits), account })
       } else keep.passed({ ...refOf(post), at: post.at ?? timeInsideXId(post.id) })
       if (!pace.isDue() && !keep.isFull()) continue
@@ -150,6 +151,11 @@ function createKeeping(context: Context, reading: string) {
       })
     },
   }
+}
+
+/** Whose words we passed on, or showed below our own. */
+function authorOf({ author, quotes }: OwnPost): Author | null {
+  return author ?? (quotes === undefined ? null : { handle: quotes, stableId: null })
 }
 
 function refOf(post: OwnPost): OwnRef {
