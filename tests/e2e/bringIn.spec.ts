@@ -55,7 +55,7 @@ test('an archive of X that is dropped on the window ends in a report that leads 
   await expect(page.getByRole('heading', { level: 1, name: 'New on file' })).toBeVisible()
   await expect(page.getByRole('row').filter({ hasText: 'ID 2001' })).toHaveCount(1)
   await page.keyboard.press('q')
-  await expect(page.getByText('1 put into the queue.')).toBeVisible()
+  await expect(page.getByText('One account put into the queue.')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /2001/ })).toBeVisible()
 
