@@ -97,8 +97,9 @@ function Summary({ view }: { readonly view: Coverage }) {
         {number(audit.following)} accounts that we followed fell under this
         {audit.scope.sample === null ? '' : `, and ${number(audit.total)} of them were drawn`}.{' '}
         {view.cameLater !== null && view.cameLater > 0 && `${number(view.cameLater)} came later and are not in it. `}
-        It was to be finished by {dayText(audit.finishOn)}
-        {audit.closedOn === null ? '' : ` and was closed on ${dayText(audit.closedOn)}`}.
+        {audit.closedOn === null
+          ? `It is to be finished by ${dayText(audit.finishOn)}.`
+          : `It was to be finished by ${dayText(audit.finishOn)} and was closed on ${dayText(audit.closedOn)}.`}
         {audit.pauses.map(({ from, to }) => ` Paused from ${dayText(from)}${to === null ? '' : ` to ${dayText(to)}`}.`)}
       </p>
       {audit.note !== '' && (

@@ -26,7 +26,7 @@ import {
 } from './actions.ts'
 import { MembersFilters } from './MembersFilters.tsx'
 import { noMembersFilter } from './state.ts'
-import { memberText, number, outcomeTone } from './words.ts'
+import { knownText, memberText, number, outcomeTone } from './words.ts'
 
 const wide: readonly Column[] = [
   { id: 'chosen', name: '✓', width: '20px' },
@@ -34,6 +34,13 @@ const wide: readonly Column[] = [
   { id: 'state', name: 'What came of it', width: 'minmax(0, 2fr)' },
   { id: 'holder', name: 'Whose', width: '72px' },
   { id: 'when', name: 'When', width: '88px', align: 'end' },
+]
+/** Of those that wait nothing came yet: what is known of them instead, and no day. */
+const waiting: readonly Column[] = [
+  { id: 'chosen', name: '✓', width: '20px' },
+  { id: 'account', name: 'Account', width: 'minmax(0, 3fr)' },
+  { id: 'state', name: 'What we know', width: 'minmax(0, 2fr)' },
+  { id: 'holder', name: 'Whose', width: '72px' },
 ]
 const narrow: readonly Column[] = [
   { id: 'chosen', name: '✓', width: '20px' },
@@ -84,7 +91,7 @@ export function Members({ page }: { readonly page: AuditPage }) {
             onRangeChange={membersPaging.show}
             empty={<Nobody />}
             autoFocus
-            columns={isNarrow ? narrow : wide}
+            columns={isNarrow ? narrow : members.filter.state === 'open' ? waiting : wide}
             renderCell={(member, column, index) => <Cell member={member} column={column} index={index} />}
           />
         </div>
@@ -155,6 +162,11 @@ function Cell({ member, column, index }: CellProps) {
 }
 
 function What({ member }: { readonly member: AuditMemberLine }) {
+  const today = useStore(({ start }) => start?.today ?? '')
+  // Among others it says that nobody has looked; in a list of only those that goes without saying.
+  const isOpenOnly = useStore(({ audits }) => audits.members.filter.state === 'open')
+  if (isOpenOnly && member.outcome === null)
+    return <span className="member-open">{knownText(member.account, today)}</span>
   const text = memberText(member)
   if (member.outcome === null) return <span className={`member-${member.state}`}>{text}</span>
   return <Tag tone={outcomeTone(member.outcome)}>{text}</Tag>

@@ -53,6 +53,11 @@ export function PlanDialog() {
         whyNot: whyNotYet(plan, start.today),
         isPending: plan.isPlanning,
       }}
+      footer={
+        <p className="plan-sum" role="status">
+          {summaryOf(plan, start.today)}
+        </p>
+      }
     >
       {failure === null ? null : <p role="alert">{failure}</p>}
       <TextField
@@ -93,9 +98,6 @@ export function PlanDialog() {
       </div>
       <HowMany plan={plan} />
       <Shares plan={plan} start={start} />
-      <p className="plan-sum" role="status">
-        {summaryOf(plan, start.today)}
-      </p>
       <p className="dim">
         The accounts are fixed when it starts. Those that come later are not in it, and those that leave are marked, not
         dropped.

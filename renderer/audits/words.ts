@@ -1,5 +1,6 @@
 // What audits say of themselves, as pure functions.
 import type { AuditLine, AuditMemberLine, Coverage, NotLookedAtWhy } from '../../shared/api/auditViews.ts'
+import type { AccountLine } from '../../shared/domain/account.ts'
 import { memberStateName } from '../../shared/domain/audit.ts'
 import { localDateOf } from '../../shared/domain/calendar.ts'
 import { CouldNotWhy, couldNotWhyName } from '../../shared/domain/checklist.ts'
@@ -92,6 +93,14 @@ export function memberText({ state, outcome, why, reason, grounds }: AuditMember
   if (outcome === null) return memberStateName(state)
   const more = [reason === null ? '' : unfollowReasonName(reason), grounds.map(groundName).join(', ')]
   return [outcomeName(outcome), ...more.filter((part) => part !== '')].join(' · ')
+}
+
+/** What is known of an account that waits to be looked at: what changed of it, or since when it is due. */
+export function knownText({ dueBecause, clearedUntil }: AccountLine, today: Day): string {
+  if (dueBecause.length > 0) return `${dueBecause.join(' and ')} changed since it was cleared`
+  if (clearedUntil === null) return 'no vetting on record'
+  const isOver = clearedUntil <= today
+  return `${isOver ? 'due since' : 'cleared until'} ${shortDayText(clearedUntil, today)}`
 }
 
 export function outcomeTone(outcome: Outcome): Tone {
