@@ -3,7 +3,8 @@
 import { coreContract } from '../../shared/api/contract.ts'
 import { createChance } from '../bench/accounts.ts'
 import type { OpenCore } from '../bench/openCore.ts'
-import { steps, type PlannedCall } from './steps.ts'
+import type { PlannedCall } from './stepMaking.ts'
+import { steps } from './steps.ts'
 
 export type Chance = ReturnType<typeof createChance>
 

@@ -7,54 +7,15 @@ import { outcomeKeys } from '../../shared/domain/decision.ts'
 import { DEFAULT_CHECKLISTS } from '../../shared/domain/defaultChecklists.ts'
 import { DEFAULT_RULES } from '../../shared/domain/rules.ts'
 import { inventedAccount } from '../bench/accounts.ts'
-import type { OpenCore } from '../bench/openCore.ts'
 import type { Chance } from './session.ts'
-
-/** `input` null: there is nothing to do it to. */
-export type PlannedCall = { readonly call: string; readonly input: () => object | null }
-type StepMaker = (core: OpenCore, chance: Chance) => readonly PlannedCall[]
+import { auditSteps } from './auditSteps.ts'
+import { idOf, over, plain, rows, type StepMaker } from './stepMaking.ts'
 
 const SOURCES = ['followed-us', 'reposted-us', 'liked-us', 'suggested'] as const
 const REASONS = ['inactive', 'not-for-us', 'bot-or-spam', 'they-left'] as const
 const GROUNDS = ['trolling', 'offensive', 'harassment', 'sexism'] as const
 
 const today = () => localDateOf(new Date())
-
-function rows(core: OpenCore, sql: string): readonly { readonly [column: string]: unknown }[] {
-  return core.storage.db.prepare(sql).all()
-}
-
-/** One row of a query by chance, or null where there is none. */
-function some(core: OpenCore, chance: Chance, sql: string): { readonly [column: string]: unknown } | null {
-  const found = rows(core, sql)
-  return found.length === 0 ? null : chance.one(found)
-}
-
-function idOf(row: { readonly [column: string]: unknown } | null): string | null {
-  return row === null ? null : String(row['id'])
-}
-
-/** A step of one call over one row. */
-function over(
-  call: string,
-  sql: string,
-  input: (id: string, chance: Chance, row: { readonly [column: string]: unknown }) => object | null,
-): StepMaker {
-  return (core, chance) => [
-    {
-      call,
-      input: () => {
-        const row = some(core, chance, sql)
-        const id = idOf(row)
-        return row === null || id === null ? null : input(id, chance, row)
-      },
-    },
-  ]
-}
-
-function plain(call: string, input: (chance: Chance) => object): StepMaker {
-  return (_, chance) => [{ call, input: () => input(chance) }]
-}
 
 const OPEN_VETTING =
   'SELECT v.id, v.purpose, a.standing FROM vetting v JOIN account a ON a.id = v.account WHERE v.decision IS NULL ORDER BY v.case_number, v.rowid'
@@ -302,4 +263,5 @@ export const steps: { readonly setUp: StepMaker; readonly [name: string]: StepMa
     "SELECT id FROM unfollow WHERE state = 'open' AND urgency <> 'ordinary' ORDER BY counter",
     (id) => ({ unfollow: id, note: 'Looked, found nothing.' }),
   ),
+  ...auditSteps,
 }
