@@ -13,7 +13,10 @@ import type { OwnPostsState } from './state.ts'
 
 const paging = createPaging<OwnFindingLine>({
   read: () => own(),
-  write: (pages) => patch('ownPosts', pages),
+  write: (pages) => {
+    patch('ownPosts', pages)
+    followCursor()
+  },
   filter: () => own().show,
   fetch: (offset, limit) => api.listOwnFindings({ offset, limit, show: own().show }),
 })
@@ -28,16 +31,21 @@ export async function loadOwnPosts(): Promise<void> {
 export async function showOwn(show: OwnShown): Promise<void> {
   patch('ownPosts', { show })
   await paging.restart()
-  await takeInHand()
 }
 
 export function moveTo(index: number): void {
   paging.moveTo(index)
-  void attempt(takeInHand)
 }
 
 export function move(by: 1 | -1): void {
   moveTo(own().cursor + by)
+}
+
+/** What the cursor is on comes into hand, also where its page arrives later. */
+function followCursor(): void {
+  const line = rowAt(own(), own().cursor)
+  const isThere = line === null ? own().inHand === null : isOf(own().inHand, line.ref)
+  if (!isThere) void attempt(takeInHand)
 }
 
 /** Fetches the words of what the cursor is on. */

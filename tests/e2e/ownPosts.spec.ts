@@ -99,6 +99,23 @@ test('our own posts are looked through on request, and each finding is answered 
   await expect(pane(again.page).getByRole('radio', { name: 'To discuss' })).toHaveAttribute('aria-checked', 'true')
 })
 
+test('a finding far down the list comes into hand too', async ({ app }) => {
+  const { page } = app
+  const queue = await new FirstStartPage(app).begin('KS')
+  await queue.closeBox()
+  const likes = Array.from({ length: 250 }, (_, n) => ({ id: String(5_000 + n), text: 'A holohoax.' }))
+  const bring = new BringInPage(app)
+  await bring.drop({ name: 'archive.zip', content: await ownArchive({ tweets: [{ id: '4', text: WORDS }], likes }) })
+  await bring.bringIn('archive.zip')
+  await page.getByRole('button', { name: 'Look through our own 251 posts and likes' }).click()
+  // The only one with a day comes first; those of a like from the first years have none.
+  await expect(pane(page)).toContainText('we posted it')
+  await page.getByRole('listbox').press('End')
+  await expect(pane(page)).toContainText('we liked it · no day is known')
+  await page.keyboard.press('u')
+  await expect(pane(page)).toContainText('A holohoax.')
+})
+
 test('an archive without posts of our own offers nothing to look through', async ({ app }) => {
   const queue = await new FirstStartPage(app).begin('KS')
   await queue.closeBox()

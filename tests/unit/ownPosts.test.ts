@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { OwnAnswer, OwnRef } from '../../shared/domain/ownPosts.ts'
 import { ownCountsText, ownLimitsSentence, ownReadSentence } from '../../shared/domain/ownPosts.ts'
@@ -6,6 +8,7 @@ import { accountCalled, ALL, openCore, type OpenCore } from '../builders.ts'
 import { watchTurns } from '../faults/turns.ts'
 import { bringFile, tidied, waitFor } from '../importing.ts'
 import { ownArchive, plainTweets, type OwnLike, type OwnTweet } from '../ownArchive.ts'
+import { sharedData, whyNoData } from '../sharedData.ts'
 import { aTerm } from './wordListParts.ts'
 
 /** A core with one list of three invented terms. Nothing else is looked for. */
@@ -263,6 +266,16 @@ test('fifty thousand posts are looked through while others are answered, with al
   const { cpuMs } = turns.end()
   expect(look).toMatchObject({ failed: null, toLookAt: 1, last: { posts: 50_001 } })
   expect(cpuMs).toBeLessThan(100)
+})
+
+test('sample-archive.zip is looked through to its end', async ({ skip }) => {
+  const folder = sharedData('x-archive')
+  if (folder === null) return skip(whyNoData('x-archive'))
+  const core = await openCore()
+  const id = await bringFile(core.page, 'sample-archive.zip', readFileSync(join(folder, 'sample-archive.zip')))
+  await waitFor(core.page, id)
+  expect(await lookThrough(core, id)).toMatchObject({ failed: null, last: { posts: 19, likes: 8 } })
+  expect(core.logged).toEqual([])
 })
 
 test('what is said of it is no verdict, and says what it does not show', () => {
