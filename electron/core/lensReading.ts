@@ -8,6 +8,7 @@ import { splitPosts } from '../../shared/domain/postSplitter.ts'
 import type { RecordContent } from '../../shared/domain/record.ts'
 import type { TermInForce } from '../../shared/domain/wordList.ts'
 import { accountBeingVetted, notFound, type Context } from './context.ts'
+import { createPace } from './importing/pace.ts'
 import { scanTexts } from './lens/scanTexts.ts'
 import { hitsByPlace, lensOf } from './lensOf.ts'
 import { refuseUnderAge } from './vettingView.ts'
@@ -19,19 +20,19 @@ type NewHit = RecordContent<'lens-read'>['hits'][number]
 export function lensCalls(context: Context): Pick<Handlers<BonafideContract>, Calls> {
   const nothing = { accounts: [], result: null }
   return {
-    readWithLens: ({ vetting, text }) => {
-      const account = accountBeingVetted(context, vetting)
-      refuseUnderAge(context, vetting)
+    readWithLens: async ({ vetting, text }) => {
+      mayBeRead(context, vetting)
       if (text.trim() === '') throw new Refusal('invalid', 'There is nothing to read yet. Please paste a bio or posts.')
       const { posts: found, names, isSplit, wordless } = splitPosts(text)
       const posts = [...names.map(asPost), ...found.map(({ name: _name, ...post }) => post)]
       if (found.length > MOST_LENS_POSTS)
         throw new Refusal('invalid', `These are more than ${MOST_LENS_POSTS} posts. Please paste fewer at a time.`)
 
-      const scans = scanTexts(
-        context,
-        posts.map((post) => post.text),
-      )
+      const lists = [...listVersions(context)]
+      const texts = posts.map((post) => post.text)
+      const scans = await scanTexts(context, texts, createPace())
+      // Others worked in the meantime: the vetting may be over by now.
+      const account = mayBeRead(context, vetting)
       const known = hitsByPlace(context, vetting)
       const fresh: NewHit[] = []
       let left = MOST_LENS_HITS
@@ -56,7 +57,7 @@ export function lensCalls(context: Context): Pick<Handlers<BonafideContract>, Ca
           vetting,
           account,
           posts: [...new Set(found.map((post) => digestOf(post.text)))],
-          lists: [...listVersions(context)],
+          lists,
           hits: fresh,
         })
         return nothing
@@ -85,7 +86,13 @@ export function lensCalls(context: Context): Pick<Handlers<BonafideContract>, Ca
   }
 }
 
-/** The account of a vetting that can still be written to. */
+/** The account of a vetting whose posts may be read now. Throws `Refusal`. */
+function mayBeRead(context: Context, vetting: string): string {
+  const account = accountBeingVetted(context, vetting)
+  refuseUnderAge(context, vetting)
+  return account
+}
+
 /** A display name is read too: what stands in it stands above every post. */
 function asPost({ name, handle }: { readonly name: string; readonly handle: string | null }): Omit<LensPost, 'hits'> {
   return { text: name, handle, when: null, kind: 'name', of: null, isCut: false }

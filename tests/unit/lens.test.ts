@@ -90,6 +90,32 @@ describe('what is read with the lens', () => {
     await expect(read(core, vetting, 'A quibble.')).rejects.toThrow('has been decided')
   })
 
+  test('keeps nobody waiting: other calls are answered while its automaton is made of the starter lists', async () => {
+    const core = await openCore()
+    const vetting = (await openVetting(core, await candidate(core, 'voice_example'))).id
+    const seen = { isRead: false }
+    const reading = read(core, vetting, 'They call it a holohoax.').finally(() => (seen.isRead = true))
+    let answered = 0
+    while (!seen.isRead) {
+      await core.page.wordLists({})
+      answered++
+      // The worker too takes its next message only after a turn.
+      await new Promise((turn) => void setImmediate(turn))
+    }
+    expect(answered).toBeGreaterThan(3)
+    expect((await reading).lens.hits).toHaveLength(1)
+  })
+
+  test('of a vetting that is decided meanwhile is refused, and nothing is written of it', async () => {
+    const { core, vetting, view } = await withTerms()
+    await answerAllClear(core, view)
+    const reading = read(core, vetting, 'A quibble.')
+    const decided = core.page.decide(decision(vetting, 'follow'))
+    await expect(reading).rejects.toThrow('has been decided')
+    await decided
+    expect([...core.storage.log.all()].map(({ kind }) => kind)).not.toContain('lens-read')
+  })
+
   test('never takes the answer to a place of another vetting', async () => {
     const { core, vetting } = await withTerms()
     const hit = (await read(core, vetting, 'A quibble.')).lens.hits[0]?.hit ?? ''
