@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 // First of all: it tells zod not to look for `new Function`, which the page's policy forbids, before any schema is made.
 import { onChange } from './api.ts'
+import { keepTime } from './keepTime.ts'
 import { applyChange, arrive, registerScreens } from './actions.ts'
 import { PlanDialog } from './audits/PlanDialog.tsx'
 import { auditScreen, auditsScreen, coverageScreen } from './audits/screens.ts'
@@ -57,6 +58,7 @@ registerScreens([
 ])
 
 onChange((change) => void applyChange(change))
+keepTime()
 watchOver()
 void arrive().then(watchImports)
 
