@@ -1,7 +1,7 @@
 import type { VettingView } from '../../shared/api/views.ts'
 import type { FullSearchPage } from '../../shared/api/searchViews.ts'
 import { groundName } from '../../shared/domain/ground.ts'
-import type { SearchResult } from '../../shared/domain/searched.ts'
+import { searchVerb, type SearchResult } from '../../shared/domain/searched.ts'
 import { useStore } from '../store.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -29,7 +29,7 @@ export function FullSearchDialog({ view }: { readonly view: VettingView }) {
     <Dialog
       title="Full search of their posts"
       onClose={close}
-      closeLabel="Leave it for now"
+      closeLabel={page.progress.answered === page.progress.batches ? 'Close' : 'Leave it for now'}
       footer={<Steps page={page} />}
     >
       <Progress page={page} />
@@ -40,12 +40,14 @@ export function FullSearchDialog({ view }: { readonly view: VettingView }) {
 }
 
 function Progress({ page }: { readonly page: FullSearchPage }) {
-  const { answered, batches } = page.progress
-  const text = answered === batches ? `All ${batches} searches are done` : `${answered} of ${batches} searches done`
+  const { answered, batches, found, couldNotSearch } = page.progress
+  const verb = searchVerb(page.progress)
+  const text = answered === batches ? `All ${batches} searches are ${verb}` : `${answered} of ${batches} searches ${verb}`
   return (
     <>
       <p role="status">
-        <b>{text}.</b>{' '}
+        <b>{text}.</b> {found > 0 && `Something found in ${found}. `}
+        {couldNotSearch > 0 && `${couldNotSearch} could not be searched. `}
         {answered === batches
           ? 'You can still change what one gave.'
           : 'Leave at any moment: it goes on where you left it.'}

@@ -1,6 +1,6 @@
 import type { VettingView } from '../../shared/api/views.ts'
 import { isContested } from '../../shared/domain/lens.ts'
-import { searchedSentences, whyOfferFullSearch } from '../../shared/domain/searched.ts'
+import { searchedSentences, searchVerb, whyOfferFullSearch } from '../../shared/domain/searched.ts'
 import { Button } from '../ui/Button.tsx'
 import { openFullSearch } from './fullSearching.ts'
 
@@ -37,7 +37,8 @@ export function Searched({ view }: Props) {
 
 function Begin({ view }: Props) {
   const { batches, answered } = view.fullSearch
-  const how = answered === 0 ? '' : answered < batches ? `: ${answered} of ${batches} done` : ': all done'
+  const verb = searchVerb(view.fullSearch)
+  const how = answered === 0 ? '' : answered < batches ? `: ${answered} of ${batches} ${verb}` : `: all ${verb}`
   return (
     <Button
       size="tight"

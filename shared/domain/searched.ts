@@ -22,11 +22,16 @@ export type FullSearchKept = z.infer<typeof FullSearchKept>
 
 type Done = Pick<FullSearchKept, 'batches' | 'answered' | 'found' | 'couldNotSearch'>
 
+/** What may be said of all searches together: one that could not be made was tried, and is not done. */
+export function searchVerb({ couldNotSearch }: Pick<Done, 'couldNotSearch'>): 'done' | 'tried' {
+  return couldNotSearch > 0 ? 'tried' : 'done'
+}
+
 /** "Full search: 3 of 9 searches done, nothing found." Null: none was begun. */
 export function fullSearchSentence(done: Done | null): string {
   if (done === null || done.answered === 0) return 'Full search: not done.'
   const { batches, answered, found, couldNotSearch } = done
-  const how = answered < batches ? `${answered} of ${batches} searches done` : `all ${batches} searches done`
+  const how = `${answered < batches ? `${answered} of` : 'all'} ${batches} searches ${searchVerb(done)}`
   const gave = found > 0 ? `something found in ${found}` : couldNotSearch < answered ? 'nothing found' : ''
   const not = couldNotSearch > 0 ? `${couldNotSearch} could not be searched` : ''
   return `Full search: ${[how, gave, not].filter((each) => each !== '').join(', ')}.`

@@ -26,10 +26,10 @@ test('a full search left half done goes on after a restart, and the decision and
   await expect(search).toContainText(`1 of ${many} searches done`)
   await openedOne(app, desk)
   await desk.press('3')
-  await expect(search).toContainText(`2 of ${many} searches done`)
+  await expect(search).toContainText(`2 of ${many} searches tried. 1 could not be searched.`)
   await keepPicture(page, 'full-search')
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: `Full search: 2 of ${many} done` })).toBeVisible()
+  await expect(page.getByRole('button', { name: `Full search: 2 of ${many} tried` })).toBeVisible()
   await app.kill()
 
   const again = await open()
@@ -39,11 +39,11 @@ test('a full search left half done goes on after a restart, and the decision and
   const taken = again.page.getByRole('dialog', { name: 'Full search of their posts' })
   await expect(taken.getByRole('region', { name: `Search 3 of ${many}` })).toBeVisible()
   await resumed.press('1')
-  await expect(taken).toContainText(`3 of ${many} searches done`)
+  await expect(taken).toContainText(`3 of ${many} searches tried`)
   await again.page.keyboard.press('Escape')
 
   await resumed.press('a')
-  const says = `Full search: 3 of ${many} searches done, nothing found, 1 could not be searched.`
+  const says = `Full search: 3 of ${many} searches tried, nothing found, 1 could not be searched.`
   await expect(again.page.getByText(says)).toBeVisible()
   await keepPicture(again.page, 'decision-half-searched')
   await resumed.press('Control+Enter')

@@ -120,11 +120,11 @@ describe('what was searched', () => {
     [{ batches: 9, answered: 3, found: 0, couldNotSearch: 0 }, 'Full search: 3 of 9 searches done, nothing found.'],
     [
       { batches: 9, answered: 9, found: 2, couldNotSearch: 1 },
-      'Full search: all 9 searches done, something found in 2, 1 could not be searched.',
+      'Full search: all 9 searches tried, something found in 2, 1 could not be searched.',
     ],
     [
       { batches: 9, answered: 2, found: 0, couldNotSearch: 2 },
-      'Full search: 2 of 9 searches done, 2 could not be searched.',
+      'Full search: 2 of 9 searches tried, 2 could not be searched.',
     ],
   ])('%j reads: %s', (done, says) => {
     expect(fullSearchSentence(done)).toBe(says)
