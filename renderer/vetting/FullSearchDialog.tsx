@@ -42,7 +42,8 @@ export function FullSearchDialog({ view }: { readonly view: VettingView }) {
 function Progress({ page }: { readonly page: FullSearchPage }) {
   const { answered, batches, found, couldNotSearch } = page.progress
   const verb = searchVerb(page.progress)
-  const text = answered === batches ? `All ${batches} searches are ${verb}` : `${answered} of ${batches} searches ${verb}`
+  const text =
+    answered === batches ? `All ${batches} searches are ${verb}` : `${answered} of ${batches} searches ${verb}`
   return (
     <>
       <p role="status">

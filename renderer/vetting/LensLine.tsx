@@ -35,7 +35,9 @@ export function LensLine({
 function lensText({ lens }: VettingView, check: Check): string {
   const hits = lens.hits.filter(({ ground }) => check.grounds.includes(ground))
   const read = `Lens: ${lens.posts} ${lens.posts === 1 ? 'text' : 'texts'} read`
-  if (hits.length === 0) return `${read}, nothing here. That does not show that there is nothing.`
+  const elsewhere = lens.hits.length - hits.length
+  const other = elsewhere === 0 ? '' : ` (${elsewhere} ${elsewhere === 1 ? 'place' : 'places'} of other grounds)`
+  if (hits.length === 0) return `${read}, nothing here${other}. That does not show that there is nothing.`
   const counts = [...TermUse.options, null].flatMap((use) => {
     const count = hits.filter((hit) => hit.use === use).length
     return count === 0 ? [] : [`${count} ${use === null ? 'not looked at' : termUseName(use).toLowerCase()}`]

@@ -31,7 +31,8 @@ export function LensPlaceCard({ view, places }: { readonly view: VettingView; re
   ])
   if (inHand === null) return null
   const { place, known, term } = inHand
-  const isKept = view.evidence.some(({ says }) => says === place.post.text.trim())
+  const kept = view.evidence.find(({ says }) => says === place.post.text.trim())
+  const keptWith = view.checklist.checks.find(({ id }) => id === kept?.check)?.short
   return (
     <div className="lens">
       <section className="lens-place" aria-label="The place in hand" tabIndex={-1} ref={focusFirst}>
@@ -52,11 +53,16 @@ export function LensPlaceCard({ view, places }: { readonly view: VettingView; re
           <Button
             size="tight"
             keyHint="E"
-            whyNot={isKept ? 'It is kept as evidence already.' : null}
+            whyNot={kept === undefined ? null : 'It is kept as evidence already.'}
             onPress={() => void keepPost()}
           >
             Keep the post as evidence
           </Button>
+          {kept !== undefined && (
+            <span role="status">
+              {keptWith === undefined ? ' Kept.' : ` Kept, with “${keptWith}”. You can take it back there.`}
+            </span>
+          )}
         </p>
         <NeverKept />
       </section>

@@ -5,6 +5,7 @@ import { checkForGround, LONGEST_LENS, type TermUse } from '../../shared/domain/
 import { attempt } from '../actions.ts'
 import { api } from '../api.ts'
 import { emptyEvidence, keepEvidence } from '../evidenceDraft.ts'
+import { useStore } from '../store.ts'
 import { announce, lay, openView, vettingState } from './inHand.ts'
 import { today } from './forms.ts'
 import { readAgain } from './opening.ts'
@@ -50,6 +51,14 @@ export function readLens(text: string): Promise<void> {
     const first = places.findIndex(({ hit }) => useOf(hit) === null)
     layForm({ isReading: false, text: '', reading, at: Math.max(0, first) })
     return true
+  })
+}
+
+/** The lens reads words. The sentence goes with the next thing that works. */
+export function refusePicture(): void {
+  useStore.setState({
+    failure:
+      'That is a picture, and the lens reads words. To keep it as evidence, press Esc and paste it (Ctrl+V) on the desk.',
   })
 }
 

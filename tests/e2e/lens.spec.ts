@@ -51,6 +51,10 @@ test('one coded post among fifty is found in its place, answered for in context,
   const lens = page.getByRole('dialog', { name: 'The lens' })
   await expect(lens.getByRole('textbox')).toBeFocused()
   await keepPicture(page, 'lens-empty')
+  if (shell === 'loopback') await page.context().grantPermissions(['clipboard-write'])
+  await copyScreenshot(page, 2)
+  await page.keyboard.press('Control+V')
+  await expect(lens.getByRole('alert')).toContainText('That is a picture, and the lens reads words.')
   // As Ctrl+V does it: the clipboard of the machine is not the test's to fill.
   await lens.getByRole('textbox').evaluate((box, text) => {
     const clipboardData = new DataTransfer()
@@ -72,13 +76,20 @@ test('one coded post among fifty is found in its place, answered for in context,
   await expect(lens.getByText('Whoever writes')).toBeHidden()
   await page.keyboard.press('3')
   await expect(lens.getByText('Place 3 of 3')).toBeVisible()
+  // Back to the first, whose post was kept, by the keys that stand below.
+  await expect(lens.getByRole('button', { name: /^Before/ })).toBeVisible()
+  await page.keyboard.press('k')
+  await page.keyboard.press('k')
+  await expect(lens.getByText('Kept, with “Antisemitism”.', { exact: false })).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await expect(lens.getByText('Place 3 of 3')).toBeVisible()
   await page.keyboard.press('5')
   await expect(lens.getByRole('radio', { name: /^Another sense/ })).toBeChecked()
   await page.keyboard.press('Escape')
   await expect(lens).toBeHidden()
 
   await test.step('a screenshot is pasted beside it', async () => {
-    if (shell === 'loopback') await page.context().grantPermissions(['clipboard-write'])
     await copyScreenshot(page, 1)
     await page.keyboard.press('Control+V')
     const evidence = page.getByRole('dialog', { name: 'Evidence' })
