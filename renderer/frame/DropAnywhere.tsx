@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react'
 import { takeFiles } from '../bringingIn.ts'
 import { useStore } from '../store.ts'
+import { say } from '../toasts.ts'
 import { takesTyping } from '../ui/keyClash.ts'
+import { isLayerOnTop } from '../ui/keyLayers.ts'
 
 /**
  * Files can be dropped anywhere on the window. What has a use of its own for them (a screenshot for evidence) takes them
- * first. Whatever is dropped, the page stays: without this the browser would open the file in its place.
+ * first. Whatever is dropped, the page stays: without this the browser would open the file in its place. While a dialog
+ * is open nothing else takes a file: it would lead away from what stands in the dialog.
  */
 export function DropAnywhere() {
   const isIn = useStore(({ start }) => start !== null && start.admin !== null)
@@ -17,8 +20,9 @@ export function DropAnywhere() {
       // An element that takes the drop itself has said so before it came here.
       const isTaken = event.defaultPrevented
       event.preventDefault()
-      if (!isTaken && event.dataTransfer !== null) event.dataTransfer.dropEffect = isFiles && isIn ? 'copy' : 'none'
-      setOver(isFiles && isIn && !isTaken)
+      const mayDrop = isFiles && isIn && isLayerOnTop(null)
+      if (!isTaken && event.dataTransfer !== null) event.dataTransfer.dropEffect = mayDrop ? 'copy' : 'none'
+      setOver(mayDrop && !isTaken)
     }
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false)
@@ -28,7 +32,9 @@ export function DropAnywhere() {
       const files = [...(event.dataTransfer?.files ?? [])]
       if (event.defaultPrevented || (files.length === 0 && takesTyping(event.target))) return
       event.preventDefault()
-      if (isIn) void takeFiles(files)
+      if (!isIn) return
+      if (isLayerOnTop(null)) void takeFiles(files)
+      else say('This cannot be taken here. To bring the file in, close what is open first, then drop it again.')
     }
     addEventListener('dragover', over)
     addEventListener('dragleave', leave)

@@ -19,14 +19,14 @@ function filesIn(folder: string): readonly string[] {
 }
 
 /** Drops a file on the middle of the page, as from the system's file manager. */
-async function drop(page: Page, file: Buffer): Promise<void> {
+async function drop(page: Page, file: Buffer, name = 'dropped.png', type = 'image/png'): Promise<void> {
   const data = await page.evaluateHandle(
-    (bytes) => {
+    ({ bytes, called }) => {
       const held = new DataTransfer()
-      held.items.add(new File([Uint8Array.from(bytes)], 'dropped.png', { type: 'image/png' }))
+      held.items.add(new File([Uint8Array.from(bytes)], called.name, { type: called.type }))
       return held
     },
-    [...file],
+    { bytes: [...file], called: { name, type } },
   )
   await page.dispatchEvent('main', 'dragover', { dataTransfer: data })
   await page.dispatchEvent('main', 'drop', { dataTransfer: data })
@@ -185,4 +185,19 @@ test('a file is chosen, a wrong one is refused with a sentence, and what is repo
   await expect(page.getByText('Reported to True Vision')).toBeVisible()
   await expect(page.getByText('reference TV-4711')).toBeVisible()
   await keepPicture(page, 'account-with-report')
+})
+
+test('a file that is no picture is not taken while evidence is open, and leads nowhere else', async ({ app }) => {
+  const { page } = app
+  const queue = await new FirstStartPage(app).begin('Kim Shaw')
+  await queue.paste('@voice_example')
+  await queue.closeBox()
+  const desk = await queue.vetNext()
+  await desk.press('e')
+  const words = dialog(page).getByRole('textbox', { name: /^What the post says/ })
+  await words.fill('Half a sentence')
+  await drop(page, Buffer.from('@moss_example'), 'names.txt', 'text/plain')
+  await expect(page.getByText('This cannot be taken here.', { exact: false })).toBeVisible()
+  await expect(words).toHaveValue('Half a sentence')
+  await expect(page.locator('.drop-over')).toBeHidden()
 })
