@@ -56,6 +56,8 @@ export const deskKeys: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ['1', '2', '3', '4', '5'], does: 'clear · concern · against our Code · could not check · not applicable' },
   { keys: ['J', 'K'], does: 'next and previous check' },
   { keys: ['O'], does: 'open the profile, or the search of the check in hand' },
+  { keys: ['G'], does: 'read posts with the lens: paste a whole page of them' },
+  { keys: ['B'], does: 'paste the bio' },
   { keys: ['Z'], does: 'none of these in what I read: the red flags that may be answered together' },
   { keys: ['W'], does: 'the full search of their posts: every word list, one search after the other' },
   { keys: ['E'], does: 'add evidence' },

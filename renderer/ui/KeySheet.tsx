@@ -21,17 +21,19 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** Keys and what they do, as a list. */
+/** Keys and what they do, as a list; keys that do the same stand together. */
 export function KeyList({ lines }: { readonly lines: readonly KeyLine[] }) {
   return (
     <dl className="keys">
-      {lines.map((line) => (
-        <div key={line.keys} className="pair">
+      {[...Map.groupBy(lines, (line) => line.label)].map(([label, same]) => (
+        <div key={label} className="pair">
           <dt>
-            <Key keys={line.keys} />
-            <span className="unseen-text">{showKeys(line.keys)}</span>
+            {same.map(({ keys }) => (
+              <Key key={keys} keys={keys} />
+            ))}
+            <span className="unseen-text">{same.map(({ keys }) => showKeys(keys)).join(', ')}</span>
           </dt>
-          <dd>{line.label}</dd>
+          <dd>{label}</dd>
         </div>
       ))}
     </dl>
