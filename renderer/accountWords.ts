@@ -7,7 +7,7 @@ import { showDay } from './ui/times.ts'
 /** "following · person · cleared until 3 Feb 2027". */
 export function standingWords(account: AccountLine, now: string): string {
   const cleared =
-    account.clearedUntil === null ? 'no vetting on record' : `cleared until ${showDay(account.clearedUntil, now)}`
+    account.clearedUntil === null ? 'no clearance on record' : `cleared until ${showDay(account.clearedUntil, now)}`
   const kind = Kind.safeParse(account.kind)
   return [standingName(account.standing), kind.success ? kindName(kind.data).toLowerCase() : '', cleared]
     .filter((part) => part !== '')
