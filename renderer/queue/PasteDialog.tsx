@@ -43,7 +43,7 @@ export function PasteDialog() {
         rows={8}
         isMono
         autoFocus
-        placeholder={'@rowanbrook_example\n@kit@social.example.org\nhttps://bsky.app/profile/robin.example.com'}
+        placeholder={'@rowan_example\n@kit@social.example.org\nhttps://bsky.app/profile/robin.example.com'}
       />
       <div className="fields">
         <Select label="They" options={sources} value={paste.source} onChange={comeFrom} />

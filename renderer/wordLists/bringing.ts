@@ -73,7 +73,8 @@ export function whyNotBroughtIn(bringIn: BringInTerms): string | null {
   if (preview.mapping !== null && preview.mapping.columns.term === null)
     return 'Please say which column holds the term.'
   if (preview.toAsk > 0) return 'Please say which ground the words without one are about, or leave them out.'
-  if (preview.ready === 0) return 'There is no term to take in: the rows below say why.'
+  if (preview.ready === 0)
+    return 'There is no term to take in: the lines above say why. What the columns hold can be changed.'
   return into === null && name.trim() === '' ? 'Please give the list a name.' : null
 }
 

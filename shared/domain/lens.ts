@@ -100,7 +100,7 @@ export function readingSentence(read: {
   readonly wasSplit: boolean
 }): string {
   const { posts, hits, wasSplit } = read
-  const texts = wasSplit ? (posts === 1 ? 'this post' : `these ${posts} posts`) : 'this text'
+  const texts = wasSplit ? (posts === 1 ? 'this post' : `these ${posts.toLocaleString('en-GB')} posts`) : 'this text'
   const found =
     hits === 0
       ? `Nothing on these lists was found in ${texts}: this does not show that there is nothing.`
