@@ -266,7 +266,7 @@ function rebuild(
   db.exec('BEGIN IMMEDIATE')
   try {
     const clock = db.prepare('SELECT last_at, confirmed FROM clock').get()
-    if (words.usesFullText) db.exec('DELETE FROM words')
+    words.empty()
     for (const table of [...CURRENT, ...BY_NUMBER]) db.exec(`DELETE FROM ${table}`)
     same.forget()
     db.exec('UPDATE tally SET n = 0')
