@@ -42,12 +42,14 @@ export function createCollector(platform: Platform, relation: Relation | null): 
   const rows: ImportRow[] = []
   const refused: RefusedRow[] = []
   const leftOut = new Map<string, number>()
-  const seen = new Set<string>()
+  const seenIds = new Set<string>()
+  const seenHandles = new Set<string>()
   const leaveOut = (why: string) => leftOut.set(why, (leftOut.get(why) ?? 0) + 1)
-  const isKnown = ({ stableId, handle }: ImportRow) => seen.has(stableId === null ? `@${handle}` : stableId)
+  const isKnown = ({ stableId, handle }: ImportRow) =>
+    stableId === null ? handle !== null && seenHandles.has(handle) : seenIds.has(stableId)
   const remember = ({ stableId, handle }: ImportRow) => {
-    if (stableId !== null) seen.add(stableId)
-    if (handle !== null) seen.add(`@${handle}`)
+    if (stableId !== null) seenIds.add(stableId)
+    if (handle !== null) seenHandles.add(handle)
   }
   return {
     take: (item) => {

@@ -6,12 +6,13 @@ import type { IncomingFile } from '../incoming.ts'
 import { readArchive } from './archive.ts'
 import { createCollector, createCollectors } from './collect.ts'
 import { createPostCollector } from './collectPosts.ts'
-import { csvRows } from './csvRows.ts'
+import type { CsvItem } from './csvRows.ts'
 import { readLists, type ListFormat } from './listReaders.ts'
-import type { LongText } from './longText.ts'
+import { lengthOf, type LongText } from './longText.ts'
 import { createPace, takeAll, type Pace } from './pace.ts'
 import { readPlainText } from './plainText.ts'
 import type { Reading, ReadList, ReadTable } from './reading.ts'
+import { tableRows } from './refusedTable.ts'
 import { recognise } from './recognise.ts'
 import { byPlatform, listSaid, pieces, postsSaid } from './said.ts'
 import { describeTable, isBlank, readTableRows } from './table.ts'
@@ -134,15 +135,20 @@ async function readAsXPosts(text: LongText, pace: Pace): Promise<Reading> {
   }
 }
 
-async function readAsTable(described: Omit<ReadTable, 'rowCount'>, pace: Pace): Promise<Reading> {
+/** A longer table is taken apart a second time once its columns are known: so many cells would crowd the memory. UTF-16 units. */
+const KEPT_TABLE = 32 * 1024 * 1024
+
+async function readAsTable(described: Omit<ReadTable, 'rowCount' | 'items'>, pace: Pace): Promise<Reading> {
   let rows = 0
-  await takeAll(csvRows(described.text, described.delimiter), pace, (item) => {
+  const items: CsvItem[] | null = lengthOf(described.text) > KEPT_TABLE ? null : []
+  await takeAll(tableRows(described.text, described.delimiter), pace, (item) => {
     if (item.kind === 'row' && !isBlank(item.cells)) rows += 1
+    if (item.kind !== 'working') items?.push(item)
   })
   const rowCount = described.hasHeader ? Math.max(0, rows - 1) : rows
   const columns = described.columns.length
   const said = `A table of ${rowCount.toLocaleString('en-GB')} rows and ${columns === 1 ? '1 column' : `${columns} columns`}. Say what its columns hold.`
-  return { ...NOTHING, format: 'table', said, table: { ...described, rowCount } }
+  return { ...NOTHING, format: 'table', said, table: { ...described, rowCount, items } }
 }
 
 async function readAsPlainText(text: LongText, { plainHandlesAre, pace }: Source): Promise<Reading> {

@@ -2,7 +2,7 @@
 import type { ImportFormat, ImportRow, RefusedRow, Relation, TableMapping } from '../../../shared/domain/importing.ts'
 import type { Moment } from '../../../shared/domain/plain.ts'
 import type { Platform } from '../../../shared/domain/platform.ts'
-import type { Delimiter } from './csvRows.ts'
+import type { CsvItem, Delimiter } from './csvRows.ts'
 import type { LongText } from './longText.ts'
 
 /** One list found in a file. No account stands twice in it: a second time is left out, and counted. */
@@ -38,6 +38,8 @@ export type ReadTable = {
   readonly platform: Platform | null
   readonly delimiter: Delimiter
   readonly text: LongText
+  /** Its rows, where they were few enough to be kept when they were counted; null: they are taken apart again. */
+  readonly items: readonly CsvItem[] | null
 }
 
 /** A post of our own account, or one that it liked, from its archive: for the lens, on request. */

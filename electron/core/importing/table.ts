@@ -49,8 +49,8 @@ function beginningOf(text: LongText): string {
   return end === 0 || head.length === start.length ? head : head.slice(0, end)
 }
 
-/** The table without its rows: what the mapper shows. `rowCount` is for whoever counts them. */
-export function describeTable(text: LongText, delimiter: Delimiter): Omit<ReadTable, 'rowCount'> {
+/** The table without its rows: what the mapper shows. `rowCount` and `items` are for whoever counts them. */
+export function describeTable(text: LongText, delimiter: Delimiter): Omit<ReadTable, 'rowCount' | 'items'> {
   const sample = firstRows(text, delimiter, SAMPLE).filter((row) => !isBlank(row))
   const named = hasHeader(sample) || isRefusedTable(text, delimiter)
   const rows = named ? sample.slice(1) : sample
@@ -85,14 +85,14 @@ type Mapped = { readonly mapping: TableMapping; readonly platform: Platform; rea
  * if its handle is there: the id is what the account is known by.
  */
 export function* readTableRows(
-  table: Pick<ReadTable, 'text' | 'delimiter' | 'hasHeader'>,
+  table: Pick<ReadTable, 'text' | 'delimiter' | 'hasHeader' | 'items'>,
   mapping: TableMapping,
   platform: Platform,
 ): Generator<ReadItem, void, undefined> {
   const { text, delimiter } = table
   const mapped = { mapping, platform, roundsIds: areRounded(firstRows(text, delimiter, SAMPLE), mapping) }
   let header = table.hasHeader
-  for (const item of tableRows(text, delimiter)) {
+  for (const item of table.items ?? tableRows(text, delimiter)) {
     if (item.kind === 'working') yield WORKING
     else if (item.kind === 'broken') yield refuse(item.line, item.text, item.why)
     else if (isBlank(item.cells)) yield leaveOut('A blank row.')
