@@ -183,8 +183,9 @@ function NoAudits() {
         </Button>
       }
     >
-      An audit is a pass over accounts that you follow, a slice at a time: those that nobody vetted, those that are due,
-      or a random sample. It says how many a week it takes, and at the end what was looked at and what was not.
+      An audit is a pass over accounts that you follow, a slice at a time: those that nobody vetted, those that are due
+      or have changed, what a comparison of two lists found, or a random sample. It says how many a week it takes, and
+      at the end what was looked at and what was not.
     </EmptyState>
   )
 }
