@@ -4,8 +4,9 @@ import { Refusal } from '../../shared/api/call.ts'
 import type { AuditScope } from '../../shared/domain/audit.ts'
 import { drawSample } from '../../shared/domain/auditSample.ts'
 import { foundList } from './compare/foundLists.ts'
+import { foundSlices } from './compare/foundSlices.ts'
 import type { Context } from './context.ts'
-import { text } from './lines.ts'
+import { text, type Row } from './lines.ts'
 import type { Condition } from './windows.ts'
 
 type Wanted = Omit<AuditScope, 'sample'>
@@ -18,42 +19,71 @@ export function countScope(
   context: Context,
   wanted: Wanted,
 ): { readonly following: number; readonly matching: number } {
-  const following = count(context, conditionsOf(context, { ...wanted, which: 'everyone' }))
+  const following = countFollowing(context, wanted)
   return {
     following,
     matching: wanted.which === 'everyone' ? following : count(context, conditionsOf(context, wanted)),
   }
 }
 
+/** How many we follow, on the platform in question. */
+export function countFollowing(context: Context, wanted: Pick<Wanted, 'platform'>): number {
+  return count(context, followedOn(context, wanted))
+}
+
 /**
  * The accounts of an audit in the order in which they come up: never vetted ones first, then those that are due the
- * longest; of a sample, as it was drawn. Reads in slices, so that nobody waits for it.
+ * longest; of a sample, as it was drawn. `matching`: how many fell under the scope, before the sample was drawn. Reads in
+ * slices, so that nobody waits for it.
  */
-export async function gatherScope(context: Context, scope: AuditScope): Promise<readonly string[]> {
-  // Accounts that come on file while this reads on belong to a list that may yet be cancelled.
-  const newest = context.storage.prepare('SELECT coalesce(max(no), 0) AS no FROM account').get()
-  const onFile: Condition = { sql: 'a.no <= ?', values: [Number(newest?.['no'])] }
-  const { sql, values } = joined([...conditionsOf(context, scope), onFile])
-  const slice = context.storage.prepare(
-    `SELECT a.no, a.id, a.cleared_until FROM account a WHERE ${sql} AND a.no > ? ORDER BY a.no LIMIT ${AT_ONCE}`,
-  )
+export async function gatherScope(
+  context: Context,
+  scope: AuditScope,
+): Promise<{ readonly accounts: readonly string[]; readonly matching: number }> {
+  const { sample } = scope
+  let matching = 0
   // By the day on which they are due: to sort 100,000 accounts would keep everybody waiting.
   const byDay = new Map<string, string[]>()
-  for (let last = 0; ;) {
-    const rows = slice.all(...values, last)
+  let drawn: readonly string[] = []
+  for await (const rows of slicesOf(context, scope)) {
+    matching += rows.length
+    if (sample !== null) {
+      // The lowest of all are among the lowest so far and those of this slice.
+      const ids = rows.map((row) => String(row['id']))
+      drawn = drawSample([...drawn, ...ids], sample.size, sample.seed)
+      continue
+    }
     for (const row of rows) {
       const due = text(row['cleared_until']) ?? ''
       const day = byDay.get(due)
       if (day === undefined) byDay.set(due, [String(row['id'])])
       else day.push(String(row['id']))
     }
-    last = Number(rows.at(-1)?.['no'])
-    if (rows.length < AT_ONCE) break
-    await setImmediate()
   }
   // Of two that are due on the same day, the one that came in first.
-  const found = [...byDay.keys()].toSorted().flatMap((day) => byDay.get(day) ?? [])
-  return scope.sample === null ? found : drawSample(found, scope.sample.size, scope.sample.seed)
+  const all = [...byDay.keys()].toSorted().flatMap((day) => byDay.get(day) ?? [])
+  return { accounts: sample === null ? all : drawn, matching }
+}
+
+async function* slicesOf(context: Context, scope: AuditScope): AsyncGenerator<readonly Row[]> {
+  // Accounts that come on file while this reads on belong to a list that may yet be cancelled.
+  const newest = context.storage.prepare('SELECT coalesce(max(no), 0) AS no FROM account').get()
+  const onFile: Condition = { sql: 'a.no <= ?', values: [Number(newest?.['no'])] }
+  if (scope.found !== undefined) {
+    yield* foundSlices(context, scope.found, [...followedOn(context, scope), onFile])
+    return
+  }
+  const { sql, values } = joined([...conditionsOf(context, scope), onFile])
+  const slice = context.storage.prepare(
+    `SELECT a.no, a.id, a.cleared_until FROM account a WHERE ${sql} AND a.no > ? ORDER BY a.no LIMIT ${AT_ONCE}`,
+  )
+  for (let last = 0; ;) {
+    const rows = slice.all(...values, last)
+    yield rows
+    if (rows.length < AT_ONCE) return
+    last = Number(rows.at(-1)?.['no'])
+    await setImmediate()
+  }
 }
 
 /** How many fall under the scope now and are not in the audit. Null for a list of two days, to which nobody comes later. */
@@ -66,11 +96,13 @@ export function countLeftOut(context: Context, audit: number, scope: Wanted): nu
 }
 
 function conditionsOf(context: Context, wanted: Wanted): readonly Condition[] {
-  const { platform } = wanted
+  return [...followedOn(context, wanted), ...whichOf(context, wanted)]
+}
+
+function followedOn(context: Context, { platform }: Pick<Wanted, 'platform'>): readonly Condition[] {
   return [
     { sql: "a.standing = 'following'", values: [] },
     ...context.arrivals.conditions(),
-    ...whichOf(context, wanted),
     ...(platform === null ? [] : [{ sql: 'a.platform = ?', values: [platform] }]),
   ]
 }

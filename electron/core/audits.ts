@@ -7,7 +7,7 @@ import { whyNotPlanned, type AuditScope, type AuditShare } from '../../shared/do
 import { MOST_IN_A_RECORD } from '../../shared/domain/auditRecords.ts'
 import { knownAdmin } from './admins.ts'
 import { auditLine, auditPage, auditRow } from './auditLines.ts'
-import { countScope, gatherScope } from './auditScope.ts'
+import { countFollowing, countScope, gatherScope } from './auditScope.ts'
 import type { Context } from './context.ts'
 import type { Append } from './storage/storage.ts'
 
@@ -42,35 +42,29 @@ export function auditCalls(context: Context): Pick<Handlers<BonafideContract>, C
         sample: sampleSize === null ? null : { size: sampleSize, seed: seedOf(context.newId()) },
         ...(which === 'found' && found !== undefined ? { found } : {}),
       }
-      const counted = countScope(context, scope)
-      const why = whyNotPlanned({
-        name,
-        which,
-        found: found ?? null,
-        finishOn,
-        today,
-        matching: counted.matching,
-        sampleSize,
-      })
-      if (why !== null) throw new Refusal('refused', `${why} Nothing was saved.`)
+      const plan = { name, which, found: found ?? null, finishOn, today, sampleSize }
+      refuseUnplanned(whyNotPlanned({ ...plan, matching: null }))
+      const following = countFollowing(context, scope)
       await setImmediate()
-      const members = await gatherScope(context, scope)
+      const { accounts, matching } = await gatherScope(context, scope)
+      refuseUnplanned(whyNotPlanned({ ...plan, matching }))
       const audit = context.newId()
-      const digest = await writeDown(context, audit, members, shares)
+      const digest = await writeDown(context, audit, accounts, shares)
       const { change } = write((append) =>
         append('audit-planned', {
           audit,
           name,
           scope,
-          ...counted,
-          total: members.length,
+          following,
+          matching,
+          total: accounts.length,
           digest,
           shares,
           startOn: today,
           finishOn,
         }),
       )
-      return { audit, total: members.length, change }
+      return { audit, total: accounts.length, change }
     },
 
     listAudits: ({ offset, limit }) => {
@@ -150,6 +144,10 @@ async function writeDown(
 /** Short enough to be read out: the last eight characters of a new id, which are its random ones. */
 function seedOf(id: string): string {
   return id.slice(-8)
+}
+
+function refuseUnplanned(why: string | null): void {
+  if (why !== null) throw new Refusal('refused', `${why} Nothing was saved.`)
 }
 
 function refuseWhen(isSo: boolean, why: string): void {

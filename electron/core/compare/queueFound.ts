@@ -4,12 +4,11 @@ import type { Handlers } from '../../../shared/api/call.ts'
 import type { BonafideContract } from '../../../shared/api/contract.ts'
 import type { Context } from '../context.ts'
 import type { Append } from '../storage/storage.ts'
-import { foundList, type FoundList } from './foundLists.ts'
+import { foundSlices } from './foundSlices.ts'
 
 type Queued = Awaited<ReturnType<Handlers<BonafideContract>['queueFound']>>
 
-/** Accounts read, and accounts written, before others get their turn: some 10 ms of work each. */
-const READ_AT_ONCE = 5_000
+/** Accounts written before others get their turn: some 10 ms of work. */
 const WRITTEN_AT_ONCE = 200
 
 /**
@@ -22,7 +21,8 @@ export async function queueFound(
 ): Promise<Queued> {
   const isQueued = context.storage.prepare('SELECT queued FROM account WHERE id = ?')
   const batch = context.newId()
-  const accounts = await gather(context, foundList(context, found))
+  const accounts: string[] = []
+  for await (const rows of foundSlices(context, found)) for (const row of rows) accounts.push(String(row['id']))
   let queued = 0
   const put = (from: number, append: Append) => {
     for (const account of accounts.slice(from, from + WRITTEN_AT_ONCE)) {
@@ -43,20 +43,4 @@ export async function queueFound(
     return { accounts: [], result: null }
   })
   return { queued, alreadyThere: accounts.length - queued, change }
-}
-
-/** The ids of all accounts of the list, once each, in the order in which they came on file. */
-async function gather(context: Context, { from, values }: FoundList): Promise<readonly string[]> {
-  const slice = context.storage.prepare(
-    `WITH found AS MATERIALIZED (SELECT DISTINCT no FROM (${from}) WHERE no > ? ORDER BY no LIMIT ${READ_AT_ONCE})
-     SELECT f.no, a.id FROM found f JOIN account a ON a.no = f.no ORDER BY f.no`,
-  )
-  const ids: string[] = []
-  for (let last = 0; ;) {
-    const rows = slice.all(...values, last)
-    for (const row of rows) ids.push(String(row['id']))
-    if (rows.length < READ_AT_ONCE) return ids
-    last = Number(rows.at(-1)?.['no'])
-    await setImmediate()
-  }
 }
