@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { groundName } from '../../shared/domain/ground.ts'
 import { useStore } from '../store.ts'
 import { Covered } from '../ui/Covered.tsx'
+import { Foreign } from '../ui/Foreign.tsx'
 import { fetchTerms, termsKey } from './fullSearching.ts'
 import type { TermsAsked } from './state.ts'
 
@@ -38,9 +39,12 @@ function Terms({ of }: { readonly of: TermsAsked }) {
     <ul className="search-terms">
       {terms.map(({ term, ground, meaning }) => (
         <li key={term}>
-          <b>{term}</b> <span className="dim">{groundName(ground)}</span>
+          <b>
+            <Foreign text={term} />
+          </b>{' '}
+          <span className="dim">{groundName(ground)}</span>
           <br />
-          {meaning}
+          <Foreign text={meaning} />
         </li>
       ))}
     </ul>

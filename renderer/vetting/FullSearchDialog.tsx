@@ -6,6 +6,7 @@ import { useStore } from '../store.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Foreign } from '../ui/Foreign.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { Meter } from '../ui/Meter.tsx'
 import { type RadioCard, RadioCards } from '../ui/RadioCards.tsx'
@@ -140,8 +141,8 @@ function About({ page }: { readonly page: FullSearchPage }) {
       <summary>What it covers</summary>
       <p>
         Begun {dayText(page.begunAt.slice(0, 10))} by {page.begunBy}, with{' '}
-        {page.lists.map(({ name, version }) => `${name}, version ${version}`).join('; ')}. The most telling terms come
-        first: strong, then contested, then those that need their context.
+        <Foreign text={page.lists.map(({ name, version }) => `${name}, version ${version}`).join('; ')} />. The most
+        telling terms come first: strong, then contested, then those that need their context.
       </p>
       <p>A platform searches for the very words: other spellings, pictures and native reposts are not found so.</p>
       {unsearchable > 0 && (

@@ -3,6 +3,7 @@ import type { WordListLine, WordListPreview } from '../../shared/api/wordListVie
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Foreign } from '../ui/Foreign.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -84,8 +85,10 @@ function ChooseFile({ bringIn }: { readonly bringIn: BringInTerms }) {
         {fileName === '' ? 'Choose a file' : 'Choose another file'}
       </Button>
       <span role="status">
-        {state === 'reading' ? `Reading ${fileName} …` : ''}
-        {state !== 'reading' && preview !== null ? saidOf(fileName, preview) : ''}
+        {state === 'reading' ? 'Reading ' : ''}
+        {state === 'reading' || preview !== null ? <Foreign text={fileName} /> : null}
+        {state === 'reading' ? ' …' : ''}
+        {state !== 'reading' && preview !== null ? saidOf(preview) : ''}
       </span>
     </div>
   )
@@ -183,10 +186,10 @@ function Outcome({ preview }: { readonly preview: WordListPreview }) {
   )
 }
 
-function saidOf(fileName: string, { kind, rows, columns }: WordListPreview): string {
+function saidOf({ kind, rows, columns }: WordListPreview): string {
   const count = rows.toLocaleString('en-GB')
-  if (kind === 'list') return `${fileName}: a word list of Bonafide with ${termsOf(rows)}.`
-  return `${fileName}: a table with ${count} ${rows === 1 ? 'row' : 'rows'} and ${columns.length} ${columns.length === 1 ? 'column' : 'columns'}.`
+  if (kind === 'list') return `: a word list of Bonafide with ${termsOf(rows)}.`
+  return `: a table with ${count} ${rows === 1 ? 'row' : 'rows'} and ${columns.length} ${columns.length === 1 ? 'column' : 'columns'}.`
 }
 
 function termsOf(count: number): string {

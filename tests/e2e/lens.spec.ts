@@ -2,6 +2,7 @@
 import { copyScreenshot } from './clipboard.ts'
 import { expect, test } from './fixtures.ts'
 import { FirstStartPage } from './pages/firstStartPage.ts'
+import { WordListsPage } from './pages/wordListsPage.ts'
 
 const plain = [
   'Tea before the bus.',
@@ -129,4 +130,30 @@ test('one coded post among fifty is found in its place, answered for in context,
   await again.page.keyboard.press('o')
   await expect(again.page.getByText(/^Covered screenshot · PNG, 640 × 400/)).toBeVisible()
   await expect(again.page.getByText('Covered quotation', { exact: false })).toBeVisible()
+})
+
+test('a list whose words turn the direction of writing reverses nothing beside it', async ({ app }) => {
+  const { page } = app
+  const queue = await new FirstStartPage(app).begin('Kim Shaw')
+  await queue.paste('@rowan_example')
+  await queue.closeBox()
+  const lists = new WordListsPage(app)
+  await lists.goThere()
+  await lists.chooseFile('\u202eours.csv', 'term,meaning,ground\nquibblewort,\u202eA word of a test.,antisemitism\n')
+  await expect(lists.dialog.getByText('a table with 1 row and 3 columns.', { exact: false })).toContainText(
+    'RLOours.csv',
+  )
+  await page.keyboard.press('Control+Enter')
+  await expect(lists.dialog).toBeHidden()
+
+  await page.keyboard.press('v')
+  await expect(page.getByRole('article', { name: 'Genuine' })).toBeFocused()
+  await page.keyboard.press('g')
+  const lens = page.getByRole('dialog', { name: 'The lens' })
+  await lens.getByRole('textbox').fill('A quibblewort.')
+  await page.keyboard.press('Control+Enter')
+  const meaning = lens.getByRole('complementary', { name: 'What the term means' })
+  await expect(meaning).toContainText('RLOA word of a test.')
+  await expect(meaning).toContainText(/contextual · RLOours/i)
+  expect(await lens.textContent()).not.toContain('\u202e')
 })
