@@ -10,6 +10,7 @@ import { Reading } from './Reading.tsx'
 import { RefusedDialog } from './RefusedDialog.tsx'
 import { Report } from './Report.tsx'
 import { Running } from './Running.tsx'
+import type { BringInState } from './state.ts'
 import { TextBox } from './TextBox.tsx'
 
 /** Lists that the platforms hand out: chosen, looked at, brought in, and what they brought. */
@@ -26,7 +27,7 @@ export function BringIn() {
 function Step() {
   const asked = useStore(({ route }) => (route.name === 'bringIn' ? route.import : null))
   const { shown, gone } = useStore((state) => state.bringIn)
-  const at = shown?.state.state
+  const at = useStore(({ bringIn }) => stepOf(bringIn))
   // What had the focus goes with each step: whoever works by keyboard stands at the top of the next one.
   useEffect(() => {
     if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus()
@@ -48,6 +49,12 @@ function Step() {
     case 'failed':
       return <Ended state={state} />
   }
+}
+
+/** What stands on the screen, as far as it takes the place of something else: a preview shows columns, or the lists in them. */
+function stepOf({ shown, remaps }: BringInState): string {
+  if (shown?.state.state !== 'preview') return shown?.state.state ?? ''
+  return remaps || shown.state.lists.length === 0 ? 'columns' : 'lists'
 }
 
 /** It was read by an earlier run of the app, and never started. */

@@ -59,7 +59,8 @@ export function Report({ report }: { readonly report: ImportReport }) {
           <section className="card" aria-labelledby="refused-rows">
             <h2 id="refused-rows">{countText(refused, 'row could not be read', 'rows could not be read')}</h2>
             <p className="dim">
-              Nothing was guessed. They are kept here for 30 days, to be fixed and brought in again.
+              Nothing was guessed. {refused === 1 ? 'It is' : 'They are'} kept here for 30 days, to be fixed and brought
+              in again.
             </p>
             <div className="buttons">
               <Button onPress={() => void showRefused()}>See them, with the reasons</Button>
@@ -108,7 +109,7 @@ function rowOf(figure: Figure, list: ImportedList): FigureRow {
       <>
         {to === null ? null : (
           <Button size="tight" onPress={show}>
-            Show<span className="unseen-text"> those that are {what}</span>
+            Show<span className="unseen-text">: {what}</span>
           </Button>
         )}
         {queue === null ? null : (

@@ -45,20 +45,15 @@ function all(list: ImportedList): readonly Figure[] {
     more: Partial<Pick<Figure, 'tone' | 'to' | 'queue'>> = {},
   ): Figure => ({ id, count, what, note, tone: 'plain', to: null, queue: null, ...more })
   return [
-    figure(
-      'reopened',
-      list.reopened,
-      ['marked as unfollowed, and still followed', 'They are open again on their list.'],
-      {
-        tone: 'alarm',
-        to: 'reopened',
-      },
-    ),
+    figure('reopened', list.reopened, ['marked as unfollowed, and still followed', 'Open again on its list.'], {
+      tone: 'alarm',
+      to: 'reopened',
+    }),
     figure(
       'handle-passed',
       list.passedHandles,
       [
-        'handles that belong to somebody else now',
+        one(list.passedHandles, 'handle that belongs to somebody else now', 'handles that belong to somebody else now'),
         'What was decided about the account before does not hold for this one.',
       ],
       { tone: 'look', to: found(imported('handle-passed')) },
@@ -75,15 +70,23 @@ function all(list: ImportedList): readonly Figure[] {
     figure(
       'look-alike',
       list.lookAlikes,
-      ['look like another account on file', 'Compare the two handles letter by letter.'],
+      [
+        one(list.lookAlikes, 'looks like another account on file', 'look like another account on file'),
+        'Compare the two handles letter by letter.',
+      ],
       {
         tone: 'look',
         to: found(imported('look-alike')),
       },
     ),
-    figure('verified', list.verified, ['unfollows verified', 'They are not on this list any more.'], {
-      to: found(imported('verified')),
-    }),
+    figure(
+      'verified',
+      list.verified,
+      [one(list.verified, 'unfollow verified', 'unfollows verified'), 'Not on this list any more.'],
+      {
+        to: found(imported('verified')),
+      },
+    ),
     figure(
       'new',
       list.fresh,
@@ -95,7 +98,7 @@ function all(list: ImportedList): readonly Figure[] {
       to: found(imported('renamed')),
     }),
     figure('joined', list.joined, [
-      'pairs of records joined',
+      one(list.joined, 'pair of records joined', 'pairs of records joined'),
       'The list gave both the ID and the handle: it was one account.',
     ]),
     figure('due-again', list.dueAgain, ['due again', 'Their handle, name or bio changed since they were cleared.'], {
@@ -104,14 +107,26 @@ function all(list: ImportedList): readonly Figure[] {
     figure('left', list.left, ['on the list before, and not on this one', ''], {
       to: { name: 'listsOverTime', before: null, after: snapshot },
     }),
-    figure('refused', list.refused, ['rows that could not be read', ''], { to: 'refused' }),
-    figure('repeated', list.repeated, ['rows that name an account a second time', 'They were counted once.']),
+    figure(
+      'refused',
+      list.refused,
+      [one(list.refused, 'row that could not be read', 'rows that could not be read'), ''],
+      { to: 'refused' },
+    ),
+    figure('repeated', list.repeated, [
+      one(list.repeated, 'row that names an account a second time', 'rows that name an account a second time'),
+      'Each account was counted once.',
+    ]),
     ...list.leftOut.map(({ why, count }) => figure(`left out: ${why}`, count, ['left out', why])),
     figure('untold', list.untold, [
       'on file, of whom this list says nothing',
       'They are on file by handle only and the list has IDs only, or the other way round.',
     ]),
   ]
+}
+
+function one(count: number, single: string, several: string): string {
+  return count === 1 ? single : several
 }
 
 /** A sentence on top of the report. */

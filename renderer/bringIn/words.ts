@@ -33,10 +33,10 @@ function promised(expected: number, { rows, refused, leftOut }: FoundList): stri
   const found = rows + refused + leftOut.reduce((sum, { count }) => sum + count, 0)
   const many = expected.toLocaleString('en-GB')
   if (found === expected) return `the archive promises ${many}, and all are here`
-  const gap = Math.abs(expected - found).toLocaleString('en-GB')
+  const gap = Math.abs(expected - found)
   return found < expected
-    ? `the archive promises ${many}: ${gap} are missing`
-    : `the archive promises ${many}: ${gap} more are here`
+    ? `the archive promises ${many}: ${countText(gap, 'is', 'are')} missing`
+    : `the archive promises ${many}: ${countText(gap, 'more is', 'more are')} here`
 }
 
 /** What a list that names accounts in one way only cannot say. */
