@@ -34,7 +34,7 @@ export function EvidenceFiles() {
 function Found({ kept, now }: { readonly kept: KeptImages; readonly now: string }) {
   const { files, bytes, faults } = kept
   if (files === 0) return <p className="dim">No screenshot is kept yet.</p>
-  const amount = `${files === 1 ? '1 file' : `${files.toLocaleString('en-GB')} files`}, ${(bytes / 1_000_000).toFixed(1)} MB.`
+  const amount = `${files === 1 ? '1 file' : `${files.toLocaleString('en-GB')} files`}, ${sizeOf(bytes)}.`
   return (
     <>
       <p role="status">
@@ -60,6 +60,10 @@ function Found({ kept, now }: { readonly kept: KeptImages; readonly now: string 
   )
 }
 
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
 /** The core names at most so many. */
 const MOST = 100
 
@@ -71,7 +75,7 @@ function checked({ check, faults }: KeptImages, now: string): string {
       return `Comparing: ${check.done} done.`
     case 'done':
       return faults.length === 0
-        ? `All are as they were kept (compared ${showMoment(check.at, now)}).`
+        ? `Compared ${showMoment(check.at, now)}: all were as they had been kept.`
         : `${faults.length === 1 ? '1 is' : `${faults.length === MOST ? `${MOST} or more` : faults.length} are`} not as kept (compared ${showMoment(check.at, now)}):`
   }
 }
