@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { UNANSWERED } from '../../shared/domain/checklist.ts'
+import { questionFor } from '../../shared/domain/question.ts'
 import {
   askAnother,
   ALL,
@@ -7,6 +9,7 @@ import {
   decision,
   lineOf,
   openCore,
+  openVetting,
   recordsOf,
   vetClear,
   type OpenCore,
@@ -37,6 +40,18 @@ describe('asking another admin', () => {
     expect(rows).toMatchObject([{ caseNumber: 1, askedBy: 'KS', outcome: 'ask', notLookedOver: false, opinions: [] }])
     expect(rows[0]?.question).toContain('Case 1, follow-back, replies unclear.')
     expect(rows[0]?.question).not.toContain('voice')
+  })
+
+  test('does not call unclear what was answered against our Code, and does not tell it in a chat either', async () => {
+    const core = await openCore()
+    const { checklist } = await openVetting(core, await candidate(core, 'voice_example'))
+    const answers = {
+      replies: { ...UNANSWERED, answer: 'breach' },
+      antisemitism: { ...UNANSWERED, answer: 'concern' },
+    } as const
+    const question = questionFor({ caseNumber: 41, checklist, answers })
+    expect(question).toContain('Case 41, follow-back, replies to look over, antisemitism unclear.')
+    expect(question).not.toMatch(/code/i)
   })
 
   test('is settled by the next decision about the account, not by an opinion alone', async () => {
