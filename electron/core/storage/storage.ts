@@ -64,6 +64,8 @@ export function openStorage(options: {
   readonly newId: () => string
 }): Storage {
   const db = openDatabase(options.folder, options.now)
+  // What a killed process left in its log is put away before anybody can wait for it; after a proper end there is nothing.
+  whenItCan(() => db.exec('PRAGMA wal_checkpoint(PASSIVE)'))
   keepStatements(db)
   const words = createWords(db)
   const log = createLog(db, options.newId)
