@@ -1,6 +1,6 @@
 // The screens and dialogs of the demo's audit, light and dark: nothing for axe to find, and a picture to look at.
-import { faults } from './axe.ts'
-import { expect, test } from './fixtures.ts'
+import { faults } from '../e2e/axe.ts'
+import { expect, test } from '../e2e/fixtures.ts'
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in an audit, its dialogs and its statement, ${theme}`, async ({ open, keepPicture }) => {
