@@ -50,7 +50,13 @@ export function templateOf(size: number): string {
 /** Made again when the schema or the filling has changed, and each month, because due dates age. */
 function fingerprint(): string {
   const hash = createHash('sha256')
-  const sources = [join(STORAGE, 'migrations.ts'), import.meta.filename, join(import.meta.dirname, 'accounts.ts')]
+  const migrations = readdirSync(join(STORAGE, 'migrations')).toSorted()
+  const sources = [
+    ...migrations.map((name) => join(STORAGE, 'migrations', name)),
+    join(STORAGE, 'migrations.ts'),
+    import.meta.filename,
+    join(import.meta.dirname, 'accounts.ts'),
+  ]
   for (const file of sources) hash.update(readFileSync(file))
   return `${localDateOf(new Date()).slice(0, 7)}-${hash.digest('hex').slice(0, 12)}`
 }
