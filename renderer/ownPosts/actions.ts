@@ -59,7 +59,8 @@ async function takeInHand(): Promise<void> {
     patch('ownPosts', { inHand, place: isSame ? own().place : 0 })
 }
 
-let isAnswering = false
+/** What an answer is on its way for. */
+let answering: OwnRef | null = null
 
 /**
  * Says it of the finding in hand. On the list of what is to be looked at the next one takes its place: until that is shown,
@@ -67,12 +68,15 @@ let isAnswering = false
  */
 export async function answer(given: OwnAnswer | null): Promise<void> {
   const { inHand } = own()
-  if (isAnswering || inHand === null || inHand.line.answer === given) return
-  isAnswering = true
+  if (inHand === null || inHand.line.answer === given) return
+  if (answering !== null && isOf(inHand, answering)) return
+  const { ref } = inHand.line
+  answering = ref
   try {
     await answerInHand(inHand, given)
   } finally {
-    isAnswering = false
+    // The next one may be shown, and answered, before the list has been read again.
+    if (answering === ref) answering = null
   }
 }
 
