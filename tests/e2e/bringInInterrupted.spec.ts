@@ -50,7 +50,6 @@ test('an app that is killed while rows are kept has nothing of them at its next 
   await begin(app, 200_000)
   // At the frame in which it shows: an expectation looks once a second after a while, and the step may be over by then.
   await app.page.getByText('Step 1 of 2').waitFor()
-  await app.page.getByText(/^[1-9][\d,]* of 200,000 rows/).waitFor()
   await app.kill()
 
   const again = await open()

@@ -20,6 +20,15 @@ export type KeptRow = z.infer<typeof KeptRow>
 /** Rows in one piece: a text of some 100 KB costs a fraction of as many rows of a table. */
 const IN_A_PART = 500
 
+/** No list has this place: what stands here says only that an import was begun, so that the next start can tell of it. */
+const BEGUN = -1
+
+/** Remembers that an import is being kept, before its first row is. Swept away with its rows. */
+export function beginKeeping(context: Context, id: string): void {
+  const insert = context.storage.prepare("INSERT INTO import_part (import, place, part, rows) VALUES (?,?,0,'[]')")
+  context.slice(() => insert.run(id, BEGUN))
+}
+
 /** Keeps the rows of one list; gives their digest. `tell` is told how many more are kept. */
 export async function keepRows(
   context: Context,

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import { createPace, type Pace } from '../importing/pace.ts'
 import type { OwnPost, ReadList } from '../importing/reading.ts'
 import type { Jobs, Read } from './jobs.ts'
-import { keepRows, sweepRows, type KeptRow } from './keepRows.ts'
+import { beginKeeping, keepRows, sweepRows, type KeptRow } from './keepRows.ts'
 import { givesOf, ownAccount } from './preview.ts'
 import { dropRefused, keepRefused, refusedForm } from './refused.ts'
 import { settleList } from './settle.ts'
@@ -127,6 +127,7 @@ export function createRuns(context: Context, jobs: Jobs, notices: Notice[]): Run
   const run = async (id: string, read: Read, chosen: readonly ChosenList[], abort: AbortController) => {
     const { name, reading } = read
     try {
+      beginKeeping(context, id)
       const lists = await keep(id, read, chosen, createPace(abort.signal))
       context.write([], (append) => {
         append('import-finished', {
