@@ -90,7 +90,8 @@ const Saved = z.object({ name: z.string(), path: z.string(), state: z.string() }
 async function saveWithoutDialog(application: ElectronApplication, act: () => Promise<void>) {
   const folder = mkdtempSync(join(tmpdir(), 'bonafide-saved-'))
   try {
-    const saving = application.evaluate(({ session }, to): Promise<unknown> => {
+    // In a box of its own: a promise by itself would be waited for here, and the listener must be there before the act.
+    const listening = await application.evaluateHandle(({ session }, to): { readonly saved: Promise<unknown> } => {
       const { promise, resolve: settle } = Promise.withResolvers<unknown>()
       session.defaultSession.once('will-download', (_event, item) => {
         const name = item.getFilename()
@@ -98,10 +99,10 @@ async function saveWithoutDialog(application: ElectronApplication, act: () => Pr
         item.setSavePath(path)
         item.once('done', (_done, state) => settle({ name, path, state }))
       })
-      return promise
+      return { saved: promise }
     }, folder)
-    const [reply] = await Promise.all([saving, act()])
-    const { name, path, state } = Saved.parse(reply)
+    await act()
+    const { name, path, state } = Saved.parse(await listening.evaluate(({ saved }) => saved))
     if (state !== 'completed') throw new Error(`The file was not saved: ${state}.`)
     return { name, bytes: readFileSync(path) }
   } finally {
