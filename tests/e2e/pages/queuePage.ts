@@ -39,6 +39,8 @@ export class QueuePage {
 
   /** V vets the next one. */
   async vetNext(): Promise<DeskPage> {
+    // Esc may have closed the box before its accounts were in the list: until they are, V has nothing to take.
+    await expect(this.rows.first()).toBeVisible()
     await this.#app.page.keyboard.press('v')
     const desk = new DeskPage(this.#app)
     await desk.isOpen()
