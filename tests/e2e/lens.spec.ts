@@ -94,6 +94,8 @@ test('one coded post among fifty is found in its place, answered for in context,
     await copyScreenshot(page, 1)
     await page.keyboard.press('Control+V')
     const evidence = page.getByRole('dialog', { name: 'Evidence' })
+    // Until the picture has been read there is nothing to keep.
+    await expect(evidence.getByText(/^Covered screenshot · PNG, 640 × 400/)).toBeVisible()
     await evidence.getByRole('textbox', { name: /^What the post says/ }).fill('A drawing beside the post.')
     await page.keyboard.press('Control+Enter')
     await expect(evidence).toBeHidden()
