@@ -1,5 +1,5 @@
 // Audits as a test needs them: accounts that we follow, a plan of them, a look at its state.
-import { addDays } from '../shared/domain/calendar.ts'
+import { planOfEveryone, type Plan } from './auditPlan.ts'
 import { ALL, FIRST_DAY, type CoreClient, type OpenCore } from './builders.ts'
 
 /** Accounts that we follow and nobody has vetted, as a follow list brings them: handles `voice_0_example`, `voice_1_example` … */
@@ -26,20 +26,9 @@ function idOf(name: string): string {
   return `${hex}-1111-7111-8111`
 }
 
-type Plan = Parameters<CoreClient['planAudit']>[0]
-
-/** An audit of everyone, to be finished in four weeks, that nobody in particular was given. */
+/** `planOfEveryone`, but for what is given. */
 export async function planAudit(core: OpenCore, plan: Partial<Plan> = {}): Promise<string> {
-  const { audit } = await core.page.planAudit({
-    name: 'Autumn',
-    which: 'everyone',
-    dueBy: null,
-    platform: null,
-    sampleSize: null,
-    finishOn: addDays(FIRST_DAY, 27),
-    shares: [{ admin: null, parts: 1 }],
-    ...plan,
-  })
+  const { audit } = await core.page.planAudit({ ...planOfEveryone(FIRST_DAY), ...plan })
   return audit
 }
 

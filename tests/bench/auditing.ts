@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { addDays, localDateOf } from '../../shared/domain/calendar.ts'
+import { localDateOf } from '../../shared/domain/calendar.ts'
 import { longerOf, NONE, watchTurns } from '../faults/turns.ts'
 import { atMost, timed, within, type Figure } from './figures.ts'
+import { planOfEveryone } from '../auditPlan.ts'
 import { openCore, type OpenCore } from './openCore.ts'
 import { named } from './saving.ts'
 
@@ -55,15 +56,7 @@ export async function benchAuditing(): Promise<readonly Figure[]> {
 }
 
 async function plan({ call }: OpenCore): Promise<string> {
-  const planned = await call('planAudit', {
-    name: 'Autumn',
-    which: 'everyone',
-    dueBy: null,
-    platform: null,
-    sampleSize: null,
-    finishOn: addDays(localDateOf(new Date()), 27),
-    shares: [{ admin: null, parts: 1 }],
-  })
+  const planned = await call('planAudit', planOfEveryone(localDateOf(new Date())))
   return Planned.parse(planned).audit
 }
 

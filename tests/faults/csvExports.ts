@@ -1,7 +1,8 @@
 // Every file of cells that Bonafide gives away, made by the real core, with a text to fear in each place that takes text.
-import { addDays, localDateOf } from '../../shared/domain/calendar.ts'
+import { localDateOf } from '../../shared/domain/calendar.ts'
 import { DEFAULT_POLICY } from '../../shared/domain/code.ts'
 import { NO_GROUP } from '../../shared/domain/settings.ts'
+import { planOfEveryone } from '../auditPlan.ts'
 import { openCore, type OpenCore } from '../bench/openCore.ts'
 import { bringFile, tableOf, tidied, waitFor } from '../importing.ts'
 import { pageOf } from './importing.ts'
@@ -88,15 +89,7 @@ async function following(page: Page) {
 }
 
 async function audit(page: Page): Promise<string> {
-  const planned = await page.planAudit({
-    name: 'Autumn',
-    which: 'everyone',
-    dueBy: null,
-    platform: null,
-    sampleSize: null,
-    finishOn: addDays(localDateOf(new Date()), 20),
-    shares: [{ admin: null, parts: 1 }],
-  })
+  const planned = await page.planAudit(planOfEveryone(localDateOf(new Date())))
   for (const { id, bio } of await following(page))
     await page.setAside({
       audit: planned.audit,

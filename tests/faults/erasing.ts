@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { planOfEveryone } from '../auditPlan.ts'
 import type { Client } from '../../shared/api/call.ts'
 import type { coreContract } from '../../shared/api/contract.ts'
 import { addDays, localDateOf } from '../../shared/domain/calendar.ts'
@@ -33,7 +34,7 @@ export async function eraseAccounts(count: number): Promise<Outcome> {
   await importTable({ page, storage: core.storage }, list, { madeOn: dayBack(20) })
   const later = list.map((row, n) => ({ ...row, handle: `later_${n}_ex`, bio: `Second bio ${n}x.` }))
   await importTable({ page, storage: core.storage }, later, { madeOn: dayBack(10) })
-  const audit = await planAudit(page)
+  const { audit } = await page.planAudit(planOfEveryone(localDateOf(new Date())))
   const idOf = core.storage.db.prepare('SELECT id FROM account WHERE handle = ?')
   // Spread over the list, so that they lie in different slices and stretches.
   const chosen = Array.from({ length: count }, (_, n) => Math.floor(((n + 0.5) * list.length) / count))
@@ -76,13 +77,6 @@ function rowOf(n: number): TableRow {
 
 function dayBack(days: number): string {
   return addDays(localDateOf(new Date()), -days)
-}
-
-async function planAudit(page: Page): Promise<string> {
-  const shares = [{ admin: null, parts: 1 }]
-  const finishOn = addDays(localDateOf(new Date()), 27)
-  const scope = { which: 'everyone', dueBy: null, platform: null, sampleSize: null } as const
-  return (await page.planAudit({ ...scope, name: 'Autumn', finishOn, shares })).audit
 }
 
 type Used = { readonly audit: string; readonly account: string; readonly n: number }

@@ -1,6 +1,6 @@
 // `npm run faults`: injects faults by the hundred and counts what was lost. Fails for a loss, for a fault that was not in
 // fact injected, and for a case that was skipped without a reason.
-// --json FILE writes the counts; --only kill|owners|files|order|archives|mutated|evidence|images|imports|csv|erasing|planning|database runs one part; --full
+// --json FILE writes the counts; --only kill|owners|files|order|archives|mutated|evidence|images|importing|csv|erasing|planning|database runs one part; --full
 // runs all; --seed N again.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'

@@ -1,7 +1,8 @@
 // A process of its own that plans an audit until it is killed: plannerProcess.ts FOLDER. Says when it begins, and when it was answered.
 import { writeSync } from 'node:fs'
+import { localDateOf } from '../../shared/domain/calendar.ts'
+import { planOfEveryone } from '../auditPlan.ts'
 import { openCore } from '../bench/openCore.ts'
-import { planInput } from './planning.ts'
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('plannerProcess.ts FOLDER')
@@ -9,6 +10,6 @@ const say = (at: 'started' | 'planned') => writeSync(1, `${JSON.stringify({ at }
 
 const core = await openCore(folder)
 say('started')
-await core.call('planAudit', planInput())
+await core.call('planAudit', planOfEveryone(localDateOf(new Date())))
 say('planned')
 setInterval(() => undefined, 1_000)

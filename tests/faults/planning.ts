@@ -4,7 +4,6 @@ import { randomUUIDv7 } from 'node:crypto'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { addDays, localDateOf } from '../../shared/domain/calendar.ts'
 import { openCore } from '../bench/openCore.ts'
 import { faultOf } from './judge.ts'
 import { createTally, type Outcome } from './outcome.ts'
@@ -12,18 +11,6 @@ import { scratch } from './scratch.ts'
 
 const Said = z.strictObject({ at: z.enum(['started', 'planned']) })
 const SLICE = 1_000
-
-export function planInput(): object {
-  return {
-    name: 'Autumn',
-    which: 'everyone',
-    dueBy: null,
-    platform: null,
-    sampleSize: null,
-    finishOn: addDays(localDateOf(new Date()), 27),
-    shares: [{ admin: null, parts: 1 }],
-  }
-}
 
 /** At moments spread over the time that planning took once, and a little beyond. */
 export async function killPlanning(count: number, accounts: number): Promise<Outcome> {
