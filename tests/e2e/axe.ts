@@ -1,6 +1,6 @@
 // What axe finds on a page.
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** Each fault with where it is; empty where all is well. */
 export async function faults(page: Page): Promise<readonly string[]> {
@@ -19,4 +19,20 @@ export async function faults(page: Page): Promise<readonly string[]> {
         .slice(0, 5)
         .join(' | ')}`,
   )
+}
+
+/**
+ * Puts a page into the light or the dark, without motion. Gives a look at it as it then stands: a picture is kept under the
+ * theme and the name, and axe must find nothing.
+ */
+export async function lookIn(
+  theme: 'light' | 'dark',
+  page: Page,
+  keepPicture: (page: Page, name: string) => Promise<void>,
+): Promise<(name: string) => Promise<void>> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  return async (name) => {
+    await keepPicture(page, `${theme}-${name}`)
+    expect(await faults(page), name).toEqual([])
+  }
 }

@@ -1,7 +1,7 @@
 // What our own account posted and liked, from its archive, through the lens: found, read covered, answered by keyboard.
 import type { Page } from '@playwright/test'
 import { ownArchive, plainTweets } from '../ownArchive.ts'
-import { faults } from './axe.ts'
+import { lookIn } from './axe.ts'
 import { call } from './calling.ts'
 import { expect, test, type Running } from './fixtures.ts'
 import { BringInPage } from './pages/bringInPage.ts'
@@ -130,11 +130,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing among our own posts and likes, ${theme}`, async ({ app, keepPicture }) => {
     test.setTimeout(180_000)
     const { page } = app
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    const look = async (name: string) => {
-      await keepPicture(page, `${theme}-${name}`)
-      expect(await faults(page), name).toEqual([])
-    }
+    const look = await lookIn(theme, page, keepPicture)
     await bringIn(app)
     await look('own-posts-report')
     await lookThrough(page)

@@ -1,5 +1,5 @@
 // Every screen of the demo, light and dark: nothing for axe to find, and a picture to look at.
-import { faults } from '../e2e/axe.ts'
+import { lookIn } from '../e2e/axe.ts'
 import { expect, test } from '../e2e/fixtures.ts'
 
 const places = [
@@ -24,11 +24,7 @@ for (const theme of ['light', 'dark'] as const) {
     test.setTimeout(240_000)
     const app = await open({ args: ['--demo'] })
     const { page } = app
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    const look = async (name: string) => {
-      await keepPicture(page, `${theme}-${name}`)
-      expect(await faults(page), name).toEqual([])
-    }
+    const look = await lookIn(theme, page, keepPicture)
     await expect(page.getByRole('navigation')).toBeVisible()
     for (const place of places) {
       await test.step(place, async () => {

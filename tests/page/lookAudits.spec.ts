@@ -1,16 +1,12 @@
 // The screens and dialogs of the demo's audit, light and dark: nothing for axe to find, and a picture to look at.
-import { faults } from '../e2e/axe.ts'
+import { lookIn } from '../e2e/axe.ts'
 import { expect, test } from '../e2e/fixtures.ts'
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in an audit, its dialogs and its statement, ${theme}`, async ({ open, keepPicture }) => {
     test.setTimeout(180_000)
     const { page } = await open({ args: ['--demo'] })
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    const look = async (name: string) => {
-      await keepPicture(page, `${theme}-${name}`)
-      expect(await faults(page), name).toEqual([])
-    }
+    const look = await lookIn(theme, page, keepPicture)
     const dialog = async (key: string, name: string, picture: string) => {
       await page.keyboard.press(key)
       await expect(page.getByRole('dialog', { name })).toBeVisible()

@@ -1,5 +1,5 @@
 // The screens of a list on its way in and of lists over time, light and dark: nothing for axe to find, and pictures.
-import { faults } from '../e2e/axe.ts'
+import { lookIn } from '../e2e/axe.ts'
 import { dropFiles } from '../e2e/dropping.ts'
 import { expect, test } from '../e2e/fixtures.ts'
 
@@ -9,11 +9,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing while a list is brought in, ${theme}`, async ({ open, keepPicture }) => {
     test.setTimeout(240_000)
     const { page } = await open({ args: ['--demo'] })
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    const look = async (name: string) => {
-      await keepPicture(page, `${theme}-${name}`)
-      expect(await faults(page), name).toEqual([])
-    }
+    const look = await lookIn(theme, page, keepPicture)
     await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 })
     await dropFiles(page, [{ name: 'a list.csv', content: ['Handle;Name', ...people, 'no handle;Nobody'].join('\n') }])
     await expect(page.getByRole('region', { name: 'What do the columns hold?' })).toBeVisible()

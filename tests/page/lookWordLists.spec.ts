@@ -1,5 +1,5 @@
 // The screens of the word lists, light and dark: nothing for axe to find, and pictures.
-import { faults } from '../e2e/axe.ts'
+import { lookIn } from '../e2e/axe.ts'
 import { expect, test } from '../e2e/fixtures.ts'
 import { GLOSSARY } from '../e2e/glossary.ts'
 import { WordListsPage } from '../e2e/pages/wordListsPage.ts'
@@ -12,11 +12,7 @@ for (const theme of ['light', 'dark'] as const) {
     test.setTimeout(180_000)
     const app = await open({ args: ['--demo'] })
     const { page } = app
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    const look = async (name: string) => {
-      await keepPicture(page, `${theme}-${name}`)
-      expect(await faults(page), name).toEqual([])
-    }
+    const look = await lookIn(theme, page, keepPicture)
     const lists = new WordListsPage(app)
     await lists.goThere()
     await lists.choose('Antisemitism')
