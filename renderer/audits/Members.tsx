@@ -3,6 +3,7 @@ import { showHandle } from '../../shared/domain/handle.ts'
 import { AccountCell } from '../AccountCell.tsx'
 import { whoText } from '../admins.ts'
 import { rowAt } from '../pages.ts'
+import { outcomeTone } from '../outcomeTone.ts'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -26,7 +27,7 @@ import {
 } from './actions.ts'
 import { MembersFilters } from './MembersFilters.tsx'
 import { noMembersFilter } from './state.ts'
-import { knownText, memberText, number, outcomeTone } from './words.ts'
+import { knownText, memberText, number } from './words.ts'
 
 const wide: readonly Column[] = [
   { id: 'chosen', name: '✓', width: '20px' },

@@ -4,13 +4,12 @@ import type { AccountLine } from '../../shared/domain/account.ts'
 import { memberStateName } from '../../shared/domain/audit.ts'
 import { localDateOf } from '../../shared/domain/calendar.ts'
 import { CouldNotWhy, couldNotWhyName } from '../../shared/domain/checklist.ts'
-import { isAdverse, outcomeName, type Outcome } from '../../shared/domain/decision.ts'
+import { outcomeName } from '../../shared/domain/decision.ts'
 import { groundName } from '../../shared/domain/ground.ts'
 import type { Found } from '../../shared/domain/found.ts'
 import type { Day } from '../../shared/domain/plain.ts'
 import { unfollowReasonName } from '../../shared/domain/unfollow.ts'
 import { foundWords } from '../foundWords.ts'
-import type { Tone } from '../ui/RadioCards.tsx'
 import { dayText, shortDayText } from '../when.ts'
 
 /** "12 of 60": what somebody has dealt with, of all that is not gone. */
@@ -101,12 +100,6 @@ export function knownText({ dueBecause, clearedUntil }: AccountLine, today: Day)
   if (clearedUntil === null) return 'no vetting on record'
   const isOver = clearedUntil <= today
   return `${isOver ? 'due since' : 'cleared until'} ${shortDayText(clearedUntil, today)}`
-}
-
-export function outcomeTone(outcome: Outcome): Tone {
-  if (isAdverse(outcome)) return 'breach'
-  if (outcome === 'ask') return 'concern'
-  return outcome === 'keep' || outcome === 'follow' ? 'clear' : 'unsure'
 }
 
 export type Span = { readonly first: string; readonly last: string }

@@ -1,6 +1,7 @@
 import type { Start, VettingView } from '../../shared/api/views.ts'
 import { isAdverse, needsReason, type Outcome, outcomeName, waitsForAnother } from '../../shared/domain/decision.ts'
 import { EvidenceList } from '../EvidenceList.tsx'
+import { outcomeTone } from '../outcomeTone.ts'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { type RadioCard, RadioCards } from '../ui/RadioCards.tsx'
@@ -32,7 +33,7 @@ export function Decide({
     label: outcome === 'look-again' ? `Look again on ${dayText(lookAgainOn(form, start))}` : outcomeName(outcome),
     keyHint: key,
     note: needsOf(view, start, form, outcome),
-    ...toneOf(outcome),
+    tone: outcomeTone(outcome),
   }))
   return (
     <>
@@ -120,11 +121,4 @@ function needsOf(view: VettingView, start: Start, form: DecisionForm, outcome: O
     outcome === 'follow' && draft.unanswered.length > 0 && 'needs every answer',
   ]
   return parts.filter((part) => part !== false).join(' · ')
-}
-
-function toneOf(outcome: Outcome): Pick<RadioCard<Outcome>, 'tone'> {
-  if (isAdverse(outcome)) return { tone: 'breach' }
-  if (outcome === 'ask') return { tone: 'concern' }
-  if (outcome === 'not-for-us' || outcome === 'unfollow' || outcome === 'look-again') return { tone: 'unsure' }
-  return { tone: 'clear' }
 }

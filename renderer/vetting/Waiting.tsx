@@ -6,6 +6,7 @@ import { outcomeName } from '../../shared/domain/decision.ts'
 import { AccountName } from '../AccountName.tsx'
 import { go } from '../actions.ts'
 import { OpinionList } from '../OpinionList.tsx'
+import { outcomeTone } from '../outcomeTone.ts'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -131,8 +132,7 @@ function Case({ line }: { readonly line: WaitingLine }) {
         Case {line.caseNumber}: <AccountName account={line.account} />
       </h2>
       <p>
-        <Tag tone={line.notLookedOver ? 'breach' : 'concern'}>{outcomeName(line.outcome)}</Tag> decided by{' '}
-        {line.askedBy}
+        <Tag tone={outcomeTone(line.outcome)}>{outcomeName(line.outcome)}</Tag> decided by {line.askedBy}
       </p>
       <h3>What the answers added up to</h3>
       {line.reasons.length === 0 ? (
